@@ -1,0 +1,119 @@
+using Ctg.Domain.Conventions;
+
+namespace Ctg.Domain.ActionPlans;
+
+/// <summary>Creating, revising and moving an action.</summary>
+public static class ActionDecisions
+{
+    private static readonly Dictionary<ActionStatus, ActionStatus[]> Table = new()
+    {
+        [ActionStatus.Proposed] = [ActionStatus.Planned, ActionStatus.Abandoned],
+        [ActionStatus.Planned] = [ActionStatus.InProgress, ActionStatus.Abandoned],
+        [ActionStatus.InProgress] = [ActionStatus.Paused, ActionStatus.Done, ActionStatus.Abandoned],
+        [ActionStatus.Paused] = [ActionStatus.InProgress, ActionStatus.Abandoned],
+        [ActionStatus.Done] = [ActionStatus.InProgress],
+        [ActionStatus.Abandoned] = [ActionStatus.Planned],
+    };
+
+    public static Decision<PlanAction> Propose(Guid id, string reference, ActionPlan plan, Convention convention, ActionContent content)
+    {
+        var action = Write(
+            new PlanAction
+            {
+                Id = id,
+                PlanId = plan.Id,
+                ConventionId = convention.Id,
+                Reference = reference,
+                Version = 0,
+                Title = "",
+                Theme = content.Theme,
+                OtherThemes = [],
+                Publics = [],
+                Communes = [],
+                Status = ActionStatus.Proposed,
+            },
+            content);
+        return Decision<PlanAction>.Of(action, [.. ActionPlanDecisions.Final(plan, convention), .. ActionRules.For(action, plan, convention)]);
+    }
+
+    public static Decision<PlanAction> Revise(PlanAction current, ActionPlan plan, Convention convention, ActionContent content)
+    {
+        var revised = Write(current, content);
+        return Decision<PlanAction>.Of(revised,
+        [
+            .. ActionPlanDecisions.Final(plan, convention),
+            .. ActionRules.For(revised, plan, convention),
+            .. revised.Status is ActionStatus.Proposed or ActionStatus.Abandoned ? [] : Complete(revised),
+        ]);
+    }
+
+    public static Decision<PlanAction> Decide(PlanAction current, ActionPlan plan, Convention convention, ActionMove move, DateOnly today)
+    {
+        if (!Table[current.Status].Contains(move.To))
+            return Decision<PlanAction>.Refuse(new Refusal(Rules.ActionMove, "/to", new(
+                $"Ce passage n'existe pas depuis le statut actuel ; possible : {Names(current.Status)}.",
+                $"This move does not exist from the present status; possible: {Names(current.Status)}.")));
+        var starts = current.Status == ActionStatus.Planned && move.To == ActionStatus.InProgress;
+        var moved = current with
+        {
+            Version = current.Version + 1,
+            Status = move.To,
+            StatusReason = move.Reason,
+            ActualStart = move.To == ActionStatus.Planned ? null : starts ? move.On : current.ActualStart,
+            ActualEnd = move.To == ActionStatus.Done ? move.On : null,
+            Progress = move.To == ActionStatus.Done ? 100 : current.Progress,
+        };
+        return Decision<PlanAction>.Of(moved,
+        [
+            .. ActionPlanDecisions.Final(plan, convention),
+            .. ActionRules.For(moved, plan, convention),
+            .. move.To == ActionStatus.Planned ? Planned(moved, plan) : [],
+            .. Guards(current, move, today),
+        ]);
+    }
+
+    private static IEnumerable<Refusal> Guards(PlanAction current, ActionMove move, DateOnly today)
+    {
+        var starts = current.Status == ActionStatus.Planned && move.To == ActionStatus.InProgress;
+        if (!starts && move.To is not ActionStatus.Done and not ActionStatus.Planned && string.IsNullOrWhiteSpace(move.Reason)
+            || (current.Status == ActionStatus.Abandoned && string.IsNullOrWhiteSpace(move.Reason)))
+            yield return new(Rules.ActionReason, "/reason", new("Ce passage demande un motif.", "This move needs a reason."));
+        if (move.On > today || (move.To == ActionStatus.Done && move.On < current.ActualStart))
+            yield return new(Rules.ActionDates, "/on", new(
+                "Une action commence et finit à des dates échues, dans cet ordre.", "An action starts and ends on dates that have come, in that order."));
+    }
+
+    private static IEnumerable<Refusal> Planned(PlanAction action, ActionPlan plan) =>
+    [
+        .. plan.Stage == PlanStage.Adopted ? [] : new[] { new Refusal(Rules.ActionPlanAdopted, "/to", new(
+            "Une action se planifie une fois son plan adopté.", "An action is planned once its plan is adopted.")) },
+        .. Complete(action),
+    ];
+
+    private static IEnumerable<Refusal> Complete(PlanAction action)
+    {
+        if (action.Pilot is null) yield return Missing("/pilot", "Une action planifiée a un pilote.", "A planned action has a pilot.");
+        if (action.PlannedStart is null) yield return Missing("/plannedStart", "Une action planifiée a une date de début.", "A planned action has a start date.");
+        if (action.PlannedEnd is null) yield return Missing("/plannedEnd", "Une action planifiée a une date de fin.", "A planned action has an end date.");
+    }
+
+    private static Refusal Missing(string pointer, string french, string english) => new(Rules.ActionComplete, pointer, new(french, english));
+
+    private static PlanAction Write(PlanAction action, ActionContent content) => action with
+    {
+        Version = action.Version + 1,
+        Title = content.Title,
+        Axis = content.Axis,
+        Theme = content.Theme,
+        OtherThemes = content.OtherThemes,
+        Pilot = content.Pilot,
+        PlannedStart = content.PlannedStart,
+        PlannedEnd = content.PlannedEnd,
+        Publics = content.Publics,
+        Communes = content.Communes,
+        Progress = content.Progress,
+    };
+
+    private static string Names(ActionStatus status) =>
+        string.Join(", ", Table[status].Select(to => char.ToLowerInvariant(to.ToString()[0]) + to.ToString()[1..]));
+}

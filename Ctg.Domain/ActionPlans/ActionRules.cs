@@ -1,0 +1,68 @@
+using Ctg.Domain.Conventions;
+
+namespace Ctg.Domain.ActionPlans;
+
+/// <summary>How an action fits its plan and its convention (INV-12, INV-13, INV-14, INV-23).</summary>
+public static class ActionRules
+{
+    public static IEnumerable<Refusal> For(PlanAction action, ActionPlan plan, Convention convention) =>
+    [
+        .. FitOf(action, convention),
+        .. Axis(action, plan),
+        .. action.Pilot?.Siren is { } siren && !Siren.IsValid(siren)
+            ? [new Refusal(Rules.Siren, "/pilot/siren", new("Ce SIREN est faux : sa clé de contrôle ne correspond pas.", "This SIREN is wrong: its check digit does not match."))]
+            : Array.Empty<Refusal>(),
+    ];
+
+    /// <summary>The rules between an action and its convention; a change of the convention is held against them too.</summary>
+    public static IEnumerable<Refusal> FitOf(PlanAction action, Convention convention) =>
+    [
+        .. Date(action.PlannedStart, "/plannedStart", convention),
+        .. Date(action.PlannedEnd, "/plannedEnd", convention),
+        .. Date(action.ActualStart, "/actualStart", convention),
+        .. Date(action.ActualEnd, "/actualEnd", convention),
+        .. Themes(action, convention),
+        .. Communes(action, convention),
+    ];
+
+    private static IEnumerable<Refusal> Date(DateOnly? date, string pointer, Convention convention)
+    {
+        if (date is { } day && !(convention.StartDate <= day && day <= convention.EndDate))
+            yield return new(Rules.ActionPeriod, pointer, convention is { StartDate: { } start, EndDate: { } end }
+                ? new($"La date est hors de la convention ({start:yyyy-MM-dd} à {end:yyyy-MM-dd}).", $"The date is outside the convention ({start:yyyy-MM-dd} to {end:yyyy-MM-dd}).")
+                : new("La convention n'a pas encore de période.", "The convention has no period yet."));
+    }
+
+    private static IEnumerable<Refusal> Themes(PlanAction action, Convention convention)
+    {
+        var chosen = convention.Themes.Select(t => t.Code).ToHashSet();
+        if (!chosen.Contains(action.Theme)) yield return NotChosen("/theme");
+        for (var i = 0; i < action.OtherThemes.Count; i++)
+        {
+            if (!chosen.Contains(action.OtherThemes[i])) yield return NotChosen($"/otherThemes/{i}");
+            if (action.OtherThemes[i] == action.Theme)
+                yield return new(Rules.ActionThemes, $"/otherThemes/{i}", new(
+                    "La thématique principale ne se répète pas parmi les autres.", "The main theme is not repeated among the others."));
+        }
+    }
+
+    private static Refusal NotChosen(string pointer) => new(Rules.ActionThemes, pointer, new(
+        "Cette thématique n'est pas une de celles de la convention.", "This theme is not one of the convention's."));
+
+    private static IEnumerable<Refusal> Communes(PlanAction action, Convention convention)
+    {
+        var perimeter = convention.Perimeter.Communes.Select(c => c.Territory).ToHashSet();
+        for (var i = 0; i < action.Communes.Count; i++)
+        {
+            if (!perimeter.Contains(action.Communes[i]))
+                yield return new(Rules.ActionCommunes, $"/communes/{i}", new(
+                    $"{action.Communes[i]} n'est pas dans le périmètre de la convention.", $"{action.Communes[i]} is not in the perimeter of the convention."));
+        }
+    }
+
+    private static IEnumerable<Refusal> Axis(PlanAction action, ActionPlan plan)
+    {
+        if (action.Axis is { } axis && plan.Axes.All(a => a.Code != axis))
+            yield return new(Rules.ActionAxis, "/axis", new($"L'axe {axis} n'est pas dans le plan.", $"Axis {axis} is not in the plan."));
+    }
+}

@@ -1,0 +1,87 @@
+using Ctg.Domain.Territories;
+
+namespace Ctg.Domain.Conventions;
+
+/// <summary>Creating and revising a convention. Moving it through its stages is in <see cref="StageDecisions"/>.</summary>
+public static class ConventionDecisions
+{
+    /// <summary>A new draft.</summary>
+    /// <param name="id">The public id that the service has chosen.</param>
+    /// <param name="reference">Unique within the lead Caf.</param>
+    /// <param name="content">What the caller writes.</param>
+    /// <param name="territories">What the register knows of each territory of the content, in its order.</param>
+    /// <param name="today">The date in Paris.</param>
+    /// <param name="maximumYears">The longest period (INV-01).</param>
+    public static Decision<Convention> Draft(
+        Guid id, string reference, ConventionContent content, IReadOnlyList<NamedTerritory> territories, DateOnly today, int maximumYears)
+    {
+        var draft = Write(
+            new Convention
+            {
+                Id = id,
+                Reference = reference,
+                Version = 0,
+                Title = "",
+                Scope = content.Scope,
+                Stage = Stage.Draft,
+                StageSince = today,
+                Parties = [],
+                Themes = [],
+                Perimeter = Perimeter.Empty,
+            },
+            content,
+            PerimeterDecisions.Expand(territories));
+        return Decision<Convention>.Of(draft, [.. PerimeterDecisions.Refusals(territories, new HashSet<TerritoryKey>()), .. ContentRules.For(draft, maximumYears)]);
+    }
+
+    /// <summary>The convention with its content replaced; what stays equal is not decided again.</summary>
+    /// <param name="current">The state to revise.</param>
+    /// <param name="content">The whole content as it shall be.</param>
+    /// <param name="territories">What the register knows of each territory of the content; not read where the perimeter stays.</param>
+    /// <param name="maximumYears">The longest period (INV-01).</param>
+    public static Decision<Convention> Revise(
+        Convention current, ConventionContent content, IReadOnlyList<NamedTerritory> territories, int maximumYears)
+    {
+        if (current.Stage.IsFinal()) return Decision<Convention>.Refuse(Final(current));
+        var keepsPerimeter = content.Territories.SequenceEqual(current.Perimeter.Territories);
+        var revised = Write(current, content, keepsPerimeter ? current.Perimeter : PerimeterDecisions.Expand(territories));
+        var held = current.Perimeter.Communes.Select(c => c.Territory).ToHashSet();
+        return Decision<Convention>.Of(revised,
+        [
+            .. keepsPerimeter ? [] : PerimeterDecisions.Refusals(territories, held),
+            .. ContentRules.For(revised, maximumYears),
+            .. current.Stage == Stage.Signed ? FrozenOnceSigned(current, revised) : [],
+        ]);
+    }
+
+    internal static Refusal Final(Convention current) => new(Rules.StageFinal, "/stage", new(
+        $"Une convention {(current.Stage == Stage.Terminated ? "résiliée" : "abandonnée")} ne change plus.",
+        $"A convention that is {(current.Stage == Stage.Terminated ? "terminated" : "abandoned")} no longer changes."));
+
+    private static Convention Write(Convention convention, ConventionContent content, Perimeter perimeter) => convention with
+    {
+        Version = convention.Version + 1,
+        Title = content.Title,
+        Description = content.Description,
+        Scope = content.Scope,
+        StartDate = content.StartDate,
+        EndDate = content.EndDate,
+        Parties = content.Parties,
+        Themes = content.Themes,
+        Perimeter = perimeter,
+    };
+
+    private static IEnumerable<Refusal> FrozenOnceSigned(Convention current, Convention revised)
+    {
+        if (revised.StartDate != current.StartDate) yield return Frozen("/startDate");
+        if (revised.EndDate != current.EndDate) yield return Frozen("/endDate");
+        if (revised.Scope != current.Scope) yield return Frozen("/scope");
+        if (!revised.Parties.SequenceEqual(current.Parties)) yield return Frozen("/parties");
+        if (!revised.Themes.SequenceEqual(current.Themes)) yield return Frozen("/themes");
+        if (!revised.Perimeter.Territories.SequenceEqual(current.Perimeter.Territories)) yield return Frozen("/perimeter");
+    }
+
+    private static Refusal Frozen(string pointer) => new(Rules.FrozenOnceSigned, pointer, new(
+        "Après la signature, les dates, les parties, le périmètre et les thématiques ne changent que par avenant.",
+        "Once signed, dates, parties, perimeter and themes change only through an amendment."));
+}

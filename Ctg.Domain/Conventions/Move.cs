@@ -1,0 +1,18 @@
+namespace Ctg.Domain.Conventions;
+
+/// <summary>The command to move a convention to another stage.</summary>
+public sealed record Move
+{
+    public required Stage To { get; init; }
+
+    /// <summary>When it happened: for a signature, the date of the last one needed; for a termination, its last day in force.</summary>
+    public required DateOnly On { get; init; }
+
+    public string? Reason { get; init; }
+
+    public TerminationCause? Cause { get; init; }
+
+    public DateOnly? NotifiedOn { get; init; }
+
+    public string? DecisionReference { get; init; }
+}

@@ -1,0 +1,56 @@
+using Ctg.Domain.Territories;
+
+namespace Ctg.Domain.Conventions;
+
+public enum PartyRole
+{
+    /// <summary>The Caf that leads; exactly one (INV-03).</summary>
+    LeadCaf,
+
+    LocalAuthority,
+    CoFunder,
+    Partner,
+
+    /// <summary>Takes part without signing.</summary>
+    Associated,
+}
+
+public enum OrganisationType
+{
+    Caf,
+    Cnaf,
+    Msa,
+    Commune,
+    Epci,
+    Ept,
+    Syndicat,
+    Departement,
+    Region,
+    Ccas,
+    Cias,
+    State,
+    Cpam,
+    Carsat,
+    FranceTravail,
+    Ars,
+    Association,
+    Company,
+    Other,
+}
+
+/// <summary>A body that takes part in a convention. Signatories, covered communes and beneficiaries are three different sets.</summary>
+public sealed record Party
+{
+    public required PartyRole Role { get; init; }
+
+    public required OrganisationType Type { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The Caf's code, for a party of type <see cref="OrganisationType.Caf"/>: every such Caf shares the convention.</summary>
+    public string? CafCode { get; init; }
+
+    public string? Siren { get; init; }
+
+    public TerritoryKey? Territory { get; init; }
+}

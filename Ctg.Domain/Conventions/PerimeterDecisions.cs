@@ -1,0 +1,39 @@
+using Ctg.Domain.Territories;
+
+namespace Ctg.Domain.Conventions;
+
+/// <summary>From territories as named to the communes that a perimeter holds (INV-04).</summary>
+internal static class PerimeterDecisions
+{
+    public static Perimeter Expand(IReadOnlyList<NamedTerritory> territories) => new()
+    {
+        Territories = [.. territories.Select(t => t.Given)],
+        Communes =
+        [
+            .. territories.SelectMany(t => t.Communes).Distinct().OrderBy(key => key.Code, StringComparer.Ordinal)
+                .Select(key => new PerimeterCommune { Territory = key, Origin = PerimeterOrigin.Initial }),
+        ],
+    };
+
+    /// <param name="territories">The territories as named.</param>
+    /// <param name="held">Communes that the perimeter holds already: they stay, even where the register has since changed.</param>
+    public static IEnumerable<Refusal> Refusals(IReadOnlyList<NamedTerritory> territories, IReadOnlySet<TerritoryKey> held)
+    {
+        for (var i = 0; i < territories.Count; i++)
+        {
+            var territory = territories[i];
+            if (held.Contains(territory.Given)) continue;
+            var pointer = $"/perimeter/territories/{i}";
+            if (territory.Given.Type is not (TerritoryType.Commune or TerritoryType.Epci or TerritoryType.Ept or TerritoryType.Departement))
+                yield return new(Rules.Perimeter, pointer, new(
+                    "Un périmètre se donne en communes, EPCI, EPT ou départements.",
+                    "A perimeter is given as communes, EPCI, EPT or départements."));
+            else if (!territory.IsKnown)
+                yield return new(Rules.Perimeter, pointer, Unknown(territory));
+        }
+    }
+
+    private static Text Unknown(NamedTerritory territory) => territory.Successor is { } successor
+        ? new($"{territory.Given} est un ancien code : aujourd'hui, {successor}.", $"{territory.Given} is a former code: today, {successor}.")
+        : new($"{territory.Given} n'existe pas au code officiel géographique.", $"{territory.Given} does not exist in the official geographic code.");
+}

@@ -1,0 +1,84 @@
+namespace Ctg.Domain.Conventions;
+
+/// <summary>The life of a convention, from draft to signed, terminated or abandoned.</summary>
+public static class StageDecisions
+{
+    private static readonly Dictionary<Stage, Stage[]> Table = new()
+    {
+        [Stage.Draft] = [Stage.Preparation, Stage.Abandoned],
+        [Stage.Preparation] = [Stage.Deliberation, Stage.Abandoned],
+        [Stage.Deliberation] = [Stage.Signature, Stage.Preparation, Stage.Abandoned],
+        [Stage.Signature] = [Stage.Signed, Stage.Preparation, Stage.Abandoned],
+        [Stage.Signed] = [Stage.Terminated],
+        [Stage.Terminated] = [],
+        [Stage.Abandoned] = [],
+    };
+
+    /// <summary>The stages that one move can reach.</summary>
+    public static IReadOnlyList<Stage> From(Stage stage) => Table[stage];
+
+    /// <summary>The convention in its new stage, or every guard that stands in the way.</summary>
+    /// <param name="current">The state to move.</param>
+    /// <param name="move">Where to, when and why.</param>
+    /// <param name="today">The date in Paris.</param>
+    /// <param name="maximumYears">The longest period (INV-01).</param>
+    public static Decision<Convention> Decide(Convention current, Move move, DateOnly today, int maximumYears)
+    {
+        if (current.Stage.IsFinal()) return Decision<Convention>.Refuse(ConventionDecisions.Final(current));
+        if (!Table[current.Stage].Contains(move.To)) return Decision<Convention>.Refuse(NotInTable(current.Stage, move.To));
+        var moved = current with
+        {
+            Version = current.Version + 1,
+            Stage = move.To,
+            StageSince = move.On,
+            StageReason = move.Reason,
+            SignedOn = move.To == Stage.Signed ? move.On : current.SignedOn,
+            Termination = move.To == Stage.Terminated ? Ending(move) : null,
+        };
+        return Decision<Convention>.Of(moved,
+        [
+            .. move.To is Stage.Abandoned or Stage.Terminated ? [] : ContentRules.For(moved, maximumYears),
+            .. Guards(current, move, today),
+        ]);
+    }
+
+    private static IEnumerable<Refusal> Guards(Convention current, Move move, DateOnly today)
+    {
+        if (move.To != Stage.Terminated && move.On > today)
+            yield return new(Rules.StageDate, "/on", new("La date d'une étape franchie n'est pas à venir.", "The date of a stage reached is not in the future."));
+        if (IsBackOrOut(current.Stage, move.To) && string.IsNullOrWhiteSpace(move.Reason))
+            yield return new(Rules.StageReason, "/reason", new("Ce passage demande un motif.", "This move needs a reason."));
+        if (move.To == Stage.Signed && move.On > current.EndDate)
+            yield return new(Rules.SignatureBeforeEnd, "/on", new(
+                "La signature ne peut pas suivre la fin de la convention.", "The signature cannot follow the end of the convention."));
+        if (move.To == Stage.Terminated)
+            foreach (var refusal in TerminationGuards(current, move)) yield return refusal;
+    }
+
+    private static IEnumerable<Refusal> TerminationGuards(Convention current, Move move)
+    {
+        if (move.Cause is null) yield return Termination("/cause", "La cause de la résiliation est requise.", "The cause of the termination is required.");
+        if (move.NotifiedOn is null) yield return Termination("/notifiedOn", "La date de notification est requise.", "The date of notification is required.");
+        if (string.IsNullOrWhiteSpace(move.DecisionReference))
+            yield return Termination("/decisionReference", "La référence de la décision est requise.", "The reference of the decision is required.");
+        if (move.On < current.StartDate || move.On > current.EndDate)
+            yield return Termination("/on", "La résiliation prend effet pendant la convention.", "The termination takes effect within the period of the convention.");
+    }
+
+    private static Refusal Termination(string pointer, string french, string english) => new(Rules.StageTermination, pointer, new(french, english));
+
+    private static bool IsBackOrOut(Stage from, Stage to) => to == Stage.Abandoned || to < from;
+
+    private static Termination? Ending(Move move) =>
+        move is { Cause: { } cause, NotifiedOn: { } notified, DecisionReference: { } decision }
+            ? new Termination { Cause = cause, NotifiedOn = notified, EffectiveOn = move.On, DecisionReference = decision }
+            : null;
+
+    private static Refusal NotInTable(Stage from, Stage to) => new(Rules.StageMove, "/to", new(
+        $"Une convention ne passe pas de {Name(from)} à {Name(to)} ; possible : {Names(from)}.",
+        $"A convention does not go from {Name(from)} to {Name(to)}; possible: {Names(from)}."));
+
+    private static string Names(Stage from) => string.Join(", ", Table[from].Select(Name));
+
+    private static string Name(Stage stage) => char.ToLowerInvariant(stage.ToString()[0]) + stage.ToString()[1..];
+}

@@ -1,0 +1,21 @@
+namespace Ctg.Domain;
+
+/// <summary>The nine-digit number of a French organisation (INV-23).</summary>
+public static class Siren
+{
+    public const int Length = 9;
+
+    /// <summary>Whether the text is nine digits whose Luhn sum is a multiple of ten.</summary>
+    public static bool IsValid(string? text)
+    {
+        if (text is not { Length: Length } || !text.All(char.IsAsciiDigit)) return false;
+        var sum = 0;
+        for (var i = 0; i < Length; i++)
+        {
+            var digit = text[i] - '0';
+            if (i % 2 == 1) digit = digit > 4 ? (digit * 2) - 9 : digit * 2;
+            sum += digit;
+        }
+        return sum % 10 == 0;
+    }
+}

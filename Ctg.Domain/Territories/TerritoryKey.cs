@@ -1,0 +1,53 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Ctg.Domain.Territories;
+
+/// <summary>
+/// The key that people can read: type and code, as in <c>commune-91228</c> or <c>epci-200059228</c>. The type is part of it because a code
+/// can be a commune and a delegated commune at once (01015).
+/// </summary>
+public readonly record struct TerritoryKey : IParsable<TerritoryKey>
+{
+    private static readonly Dictionary<string, TerritoryType> Types =
+        Enum.GetValues<TerritoryType>().ToDictionary(Prefix, StringComparer.Ordinal);
+
+    public TerritoryKey(TerritoryType type, string code)
+    {
+        if (!HasValidCode(type, code)) throw new ArgumentException($"'{code}' is not a code of {type}.", nameof(code));
+        (Type, Code) = (type, code);
+    }
+
+    public TerritoryType Type { get; }
+
+    /// <summary>Insee code, or SIREN for an EPCI or EPT; null only in the default value.</summary>
+    public string Code { get; }
+
+    public static TerritoryKey Commune(string code) => new(TerritoryType.Commune, code);
+
+    public static TerritoryKey Parse(string s, IFormatProvider? provider = null) =>
+        TryParse(s, provider, out var key) ? key : throw new FormatException($"'{s}' is not a territory key.");
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TerritoryKey result)
+    {
+        result = default;
+        var dash = s?.IndexOf('-', StringComparison.Ordinal) ?? -1;
+        if (dash < 0 || !Types.TryGetValue(s![..dash], out var type) || !HasValidCode(type, s[(dash + 1)..])) return false;
+        result = new TerritoryKey(type, s[(dash + 1)..]);
+        return true;
+    }
+
+    public override string ToString() => Code is null ? "" : $"{Prefix(Type)}-{Code}";
+
+    /// <summary>A SIREN for an EPCI or EPT (INV-23); otherwise two to five digits, or 2A and 2B for Corsica.</summary>
+    private static bool HasValidCode(TerritoryType type, string code) => type switch
+    {
+        TerritoryType.Epci or TerritoryType.Ept => Siren.IsValid(code),
+        TerritoryType.Departement or TerritoryType.Region => code.Length is 2 or 3 && IsInsee(code),
+        _ => code.Length == 5 && IsInsee(code),
+    };
+
+    private static bool IsInsee(string code) =>
+        char.IsAsciiDigit(code[0]) && (char.IsAsciiDigit(code[1]) || (code[0] == '2' && code[1] is 'A' or 'B')) && code.Skip(2).All(char.IsAsciiDigit);
+
+    private static string Prefix(TerritoryType type) => char.ToLowerInvariant(type.ToString()[0]) + type.ToString()[1..];
+}

@@ -1,0 +1,27 @@
+namespace Ctg.Domain.Territories;
+
+/// <summary>What a territory is. Only communes are ever summed: the other types repeat their inhabitants.</summary>
+public enum TerritoryType
+{
+    /// <summary>A current commune.</summary>
+    Commune,
+
+    /// <summary>A delegated commune (COMD): part of a commune nouvelle.</summary>
+    CommuneDeleguee,
+
+    /// <summary>An associated commune (COMA): part of a commune since a merger of 1971 to 2010.</summary>
+    CommuneAssociee,
+
+    /// <summary>A municipal arrondissement (ARM) of Paris, Lyon or Marseille.</summary>
+    ArrondissementMunicipal,
+
+    /// <summary>A public establishment for cooperation between communes with its own taxation.</summary>
+    Epci,
+
+    /// <summary>A public territorial establishment within the Métropole du Grand Paris.</summary>
+    Ept,
+
+    Departement,
+
+    Region,
+}
