@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Reflection;
+using Ctg.Api.Persistence;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Ctg.Api.Http;
+
+/// <summary>What an endpoint answers: a body of type <typeparamref name="T"/>, or a problem. The body is bytes, and is sent as it is.</summary>
+public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
+{
+    private const string MediaType = "application/json";
+
+    private Answer()
+    {
+    }
+
+    public Problem? Problem { get; private init; }
+
+    public int Status { get; private init; } = StatusCodes.Status200OK;
+
+    /// <summary>The body, in parts that are sent one after the other.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Parts { get; private init; } = [];
+
+    public string? EntityTag { get; private init; }
+
+    public string? Location { get; private init; }
+
+    /// <summary>The address of the next page.</summary>
+    public string? Next { get; private init; }
+
+    /// <summary>Where what was read stands, when it was asked for under another name.</summary>
+    public string? ContentLocation { get; private init; }
+
+    public bool Commits => Problem is null;
+
+    public static Answer<T> Of(Representation representation, string? contentLocation = null) =>
+        new() { Parts = representation.Parts, EntityTag = representation.EntityTag, ContentLocation = contentLocation };
+
+    public static Answer<T> Of(Page page) => new() { Parts = page.Parts, Next = page.Next };
+
+    public static Answer<T> Of(T value) => new() { Parts = [Documents.Write(value)] };
+
+    public static Answer<T> Created(string location, Representation representation) => new()
+    {
+        Status = StatusCodes.Status201Created,
+        Location = location,
+        Parts = representation.Parts,
+        EntityTag = representation.EntityTag,
+    };
+
+    /// <summary>An answer as it was given before.</summary>
+    public static Answer<T> Again(int status, string? entityTag, string? location, byte[] body) =>
+        new() { Status = status, EntityTag = entityTag, Location = location, Parts = [body] };
+
+    public static implicit operator Answer<T>(Problem problem) => new() { Problem = problem };
+
+    public static Answer<T> FromProblem(Problem problem) => problem;
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (Problem is not null) return Problem.ExecuteAsync(httpContext);
+        var (request, response) = (httpContext.Request, httpContext.Response);
+        response.Headers.CacheControl = "private, no-cache";
+        if (EntityTag is not null) response.Headers.ETag = EntityTag;
+        if (Location is not null) response.Headers.Location = Location;
+        if (ContentLocation is not null) response.Headers.ContentLocation = ContentLocation;
+        if (Next is not null) response.Headers.Link = $"<{Next}>; rel=\"next\"";
+        if (EntityTag is not null && HttpMethods.IsGet(request.Method) && Http.EntityTag.IsNamedBy(request.Headers.IfNoneMatch, EntityTag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+        response.StatusCode = Status;
+        response.ContentType = MediaType;
+        response.ContentLength = Parts.Sum(part => (long)part.Length);
+        foreach (var part in Parts) response.BodyWriter.Write(part.Span);
+        return response.BodyWriter.FlushAsync(httpContext.RequestAborted).AsTask();
+    }
+
+    /// <summary>The body as one array, to be kept for a repeat.</summary>
+    public byte[] ToBytes() => [.. Parts.SelectMany(part => part.ToArray())];
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), [MediaType]));
+}

@@ -1,0 +1,46 @@
+using System.Reflection;
+using System.Text.Json;
+using Ctg.Api.Persistence;
+using FluentValidation;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Ctg.Api.Http;
+
+/// <summary>A JSON body, read and validated: every fault of its shape and of its values is found before the endpoint runs.</summary>
+public sealed class Body<T> : IInput, IEndpointParameterMetadataProvider
+    where T : class
+{
+    public const string MediaType = "application/json";
+
+    private Body()
+    {
+    }
+
+    public Problem? Problem { get; private init; }
+
+    public IReadOnlyList<Fault> Malformed { get; private init; } = [];
+
+    public IReadOnlyList<Fault> Invalid { get; private init; } = [];
+
+    /// <summary>What was read; only to be used where nothing is at fault.</summary>
+    public T Value { get; private init; } = null!;
+
+    public static async ValueTask<Body<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        if (await RequestBody.ReadAsync(context) is not { } bytes) return new() { Problem = new Problem(Problems.TooLarge) };
+        var (node, fault) = RequestBody.Parse(bytes);
+        if (fault is not null) return new() { Malformed = [fault] };
+        var shape = BodyShape.Clean(node, typeof(T));
+        if (shape.Any(f => f.Pointer.Length == 0)) return new() { Malformed = shape };
+        var value = node.Deserialize<T>(Documents.Options)!;
+        var faults = await context.RequestServices.GetRequiredService<IValidator<T>>().FaultsAsync(value, context.RequestAborted);
+        return new() { Value = value, Malformed = shape, Invalid = [.. faults.Where(f => !shape.Any(s => Concerns(s.Pointer, f.Pointer)))] };
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new AcceptsMetadata([MediaType], typeof(T)));
+
+    /// <summary>What is missing only because its shape was at fault is not told twice.</summary>
+    private static bool Concerns(string shape, string value) =>
+        shape == value || shape.StartsWith(value + "/", StringComparison.Ordinal) || value.StartsWith(shape + "/", StringComparison.Ordinal);
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Ctg.Domain;
+
+namespace Ctg.Api.Http;
+
+/// <summary>The codes of faults in the shape of a request, and their words. The codes are part of the contract; the words are not.</summary>
+public static class FaultTexts
+{
+    private static readonly Dictionary<string, Text> Texts = new(StringComparer.Ordinal)
+    {
+        ["malformedJson"] = new("Le corps n'est pas du JSON valide ({0}).", "The body is not valid JSON ({0})."),
+        ["unknownMember"] = new("Ce membre n'existe pas ici.", "This member does not exist here."),
+        ["unknownParameter"] = new("Ce paramètre n'existe pas ici.", "This parameter does not exist here."),
+        ["wrongType"] = new("La valeur attendue est de type {0}.", "The value should be of type {0}."),
+        ["wrongFormat"] = new("La valeur n'a pas la forme attendue ({0}).", "The value does not have the expected form ({0})."),
+        ["unknownCode"] = new("Ce code n'est pas dans la liste : {0}.", "This code is not in the list: {0}."),
+        ["controlCharacter"] = new("Le texte contient un caractère de contrôle.", "The text contains a control character."),
+        ["required"] = new("Une valeur est requise.", "A value is required."),
+        ["tooLong"] = new("Au plus {0} caractères.", "At most {0} characters."),
+        ["tooMany"] = new("Au plus {0} éléments.", "At most {0} items."),
+        ["outOfRange"] = new("La valeur va de {0} à {1}.", "The value is from {0} to {1}."),
+        ["repeated"] = new("Un élément est répété.", "An item is repeated."),
+        ["endBeforeStart"] = new("La fin précède le début.", "The end is before the start."),
+        ["cafCodeMismatch"] = new("Le code Caf est requis pour une Caf, et pour elle seule.", "A Caf code is required for a Caf, and only for one."),
+        ["cursorInvalid"] = new("Ce curseur ne vient pas de cette liste, ou il a été altéré.", "This cursor is not from this list, or it was altered."),
+        ["notFound"] = new("{0} n'existe pas.", "{0} does not exist."),
+    };
+
+    public static IReadOnlyCollection<string> Codes => Texts.Keys;
+
+    public static Text For(string code, params object?[] values)
+    {
+        var text = Texts[code];
+        return new(
+            string.Format(CultureInfo.InvariantCulture, text.French, values),
+            string.Format(CultureInfo.InvariantCulture, text.English, values));
+    }
+}

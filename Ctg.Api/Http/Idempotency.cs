@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using Ctg.Api.Persistence;
+
+namespace Ctg.Api.Http;
+
+/// <summary>
+/// Keeps the first answer to a request that carries an Idempotency-Key, in the transaction of its write. Two at once with one key are
+/// decided by the unique key of the table: the later one is tried again and finds the answer of the first.
+/// </summary>
+public sealed class Idempotency
+{
+    public const string Header = "Idempotency-Key";
+    public const int MaximumLength = 100;
+
+    private static readonly Statement Get = Statement.Load("Http/Sql/Get_Idempotency_Key.sql");
+    private static readonly Statement Insert = Statement.Load("Http/Sql/Insert_Idempotency_Key.sql");
+
+    private readonly byte[] _scope;
+    private readonly byte[] _fingerprint;
+
+    /// <param name="subject">The caller; one caller's keys are not another's.</param>
+    /// <param name="request">Its method and path belong to the scope.</param>
+    /// <param name="body">What makes a repeat the same request.</param>
+    /// <param name="key">As the caller sent it.</param>
+    public Idempotency(string subject, HttpRequest request, byte[] body, string key)
+    {
+        _scope = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', subject, request.Method, request.Path, key)));
+        _fingerprint = SHA256.HashData(body);
+    }
+
+    /// <summary>The answer given before, a refusal where the body was another one, or null for a key that is new.</summary>
+    public async Task<Answer<T>?> FindAsync<T>(WriteSession session)
+    {
+        var kept = await session.FindAsync<KeptAnswer>(Get, new { scope = _scope });
+        if (kept is null) return null;
+        return kept.Fingerprint.AsSpan().SequenceEqual(_fingerprint)
+            ? Answer<T>.Again(kept.Status, kept.ETag, kept.Location, kept.Body)
+            : new Problem(Problems.IdempotencyKeyReused);
+    }
+
+    public Task KeepAsync<T>(WriteSession session, Answer<T> answer) => session.ExecuteAsync(Insert, new
+    {
+        scope = _scope,
+        fingerprint = _fingerprint,
+        answer.Status,
+        etag = answer.EntityTag,
+        answer.Location,
+        body = answer.ToBytes(),
+        createdAt = session.At,
+    });
+
+    private sealed class KeptAnswer
+    {
+        public byte[] Fingerprint { get; init; } = [];
+
+        public int Status { get; init; }
+
+        public string? ETag { get; init; }
+
+        public string? Location { get; init; }
+
+        public byte[] Body { get; init; } = [];
+    }
+}

@@ -1,0 +1,61 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ctg.Api.Persistence;
+using FluentValidation;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Ctg.Api.Http;
+
+/// <summary>A JSON Merge Patch (RFC 7396) of a resource that is written as <typeparamref name="T"/>.</summary>
+public sealed class MergePatch<T> : IInput, IEndpointParameterMetadataProvider
+    where T : class
+{
+    public const string MediaType = "application/merge-patch+json";
+
+    private readonly IValidator<T> _validator;
+    private JsonNode? _patch;
+
+    private MergePatch(IValidator<T> validator) => _validator = validator;
+
+    public Problem? Problem { get; private set; }
+
+    public IReadOnlyList<Fault> Malformed { get; private set; } = [];
+
+    public IReadOnlyList<Fault> Invalid => [];
+
+    public static async ValueTask<MergePatch<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var patch = new MergePatch<T>(context.RequestServices.GetRequiredService<IValidator<T>>());
+        if (await RequestBody.ReadAsync(context) is not { } bytes)
+        {
+            patch.Problem = new Problem(Problems.TooLarge);
+            return patch;
+        }
+        (patch._patch, var fault) = RequestBody.Parse(bytes);
+        patch.Malformed = fault is null ? BodyShape.Clean(patch._patch, typeof(T)) : [fault];
+        return patch;
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new AcceptsMetadata([MediaType], typeof(T)));
+
+    /// <summary>The body as it shall be, and what is wrong with it.</summary>
+    public async Task<(T Value, IReadOnlyList<Fault> Faults)> ApplyAsync(T current, CancellationToken cancellation)
+    {
+        var merged = Merge(JsonSerializer.SerializeToNode(current, Documents.Options), _patch).Deserialize<T>(Documents.Options)!;
+        return (merged, await _validator.FaultsAsync(merged, cancellation));
+    }
+
+    private static JsonNode? Merge(JsonNode? target, JsonNode? patch)
+    {
+        if (patch is not JsonObject changes) return patch?.DeepClone();
+        var result = target as JsonObject ?? [];
+        foreach (var (name, value) in changes)
+        {
+            if (value is null) result.Remove(name);
+            else result[name] = Merge(result[name], value);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using System.Text.Json;
+using Ctg.Api.Persistence;
+
+namespace Ctg.Api.Http;
+
+/// <summary>The parameters that every list has.</summary>
+public abstract record PageQuery
+{
+    public const int DefaultLimit = 50;
+    public const int MaximumLimit = 200;
+
+    /// <summary>How many items at most, 1 to 200.</summary>
+    public int Limit { get; set; } = DefaultLimit;
+
+    /// <summary>Where to go on: the cursor of the page before.</summary>
+    public string? Cursor { get; set; }
+}
+
+/// <summary>A page of a list.</summary>
+public sealed record PageOf<T>
+{
+    public required IReadOnlyList<T> Items { get; init; }
+
+    /// <summary>The cursor of the next page; null on the last. The Link header has its address.</summary>
+    public required string? Next { get; init; }
+}
+
+/// <summary>A page as it is sent.</summary>
+public sealed class Page
+{
+    private static readonly byte[] Open = "{\"items\":["u8.ToArray();
+    private static readonly byte[] Comma = ","u8.ToArray();
+
+    private Page(IReadOnlyList<ReadOnlyMemory<byte>> parts, string? next) => (Parts, Next) = (parts, next);
+
+    public IReadOnlyList<ReadOnlyMemory<byte>> Parts { get; }
+
+    /// <summary>The address of the next page.</summary>
+    public string? Next { get; }
+
+    /// <summary>The first rows of the limit, and a cursor where there is one row more.</summary>
+    /// <param name="place">The page's place in its list.</param>
+    /// <param name="rows">Up to one row more than the limit.</param>
+    /// <param name="write">The JSON of a row, in parts.</param>
+    /// <param name="position">The sort values and the unique key of a row.</param>
+    public static Page Of<TRow>(
+        PagePlace place, IReadOnlyList<TRow> rows, Func<TRow, IEnumerable<ReadOnlyMemory<byte>>> write, Func<TRow, IReadOnlyList<string>> position)
+    {
+        var count = Math.Min(rows.Count, place.Limit);
+        var cursor = rows.Count > place.Limit ? Cursor.Write(place.List, position(rows[count - 1])) : null;
+        var parts = new List<ReadOnlyMemory<byte>>((count * 3) + 2) { Open };
+        for (var i = 0; i < count; i++)
+        {
+            if (i > 0) parts.Add(Comma);
+            parts.AddRange(write(rows[i]));
+        }
+        parts.Add(Encoding.UTF8.GetBytes($"],\"next\":{JsonSerializer.Serialize(cursor)}}}"));
+        return new(parts, cursor is null ? null : place.AddressOf(cursor));
+    }
+
+    /// <summary>A page of values that are serialised here.</summary>
+    public static Page Of<TRow, TItem>(PagePlace place, IReadOnlyList<TRow> rows, Func<TRow, TItem> item, Func<TRow, IReadOnlyList<string>> position) =>
+        Of(place, rows, row => [Documents.Write(item(row))], position);
+}

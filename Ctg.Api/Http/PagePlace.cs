@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Ctg.Api.Http;
+
+/// <summary>Where a page stands in its list: which list, after which item, how many.</summary>
+public sealed class PagePlace
+{
+    private readonly HttpRequest _request;
+
+    private PagePlace(HttpRequest request, PageQuery query)
+    {
+        _request = request;
+        Limit = query.Limit;
+        List = request.Path + string.Join('&', request.Query.Where(p => p.Key is not "cursor" and not "limit")
+            .OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}"));
+        After = query.Cursor is null ? null : Cursor.Read(List, query.Cursor);
+        Faults =
+        [
+            .. query.Limit is < 1 or > PageQuery.MaximumLimit ? [Fault.Of("/query/limit", "outOfRange", 1, PageQuery.MaximumLimit)] : Array.Empty<Fault>(),
+            .. query.Cursor is not null && After is null ? [Fault.Of("/query/cursor", "cursorInvalid")] : Array.Empty<Fault>(),
+        ];
+    }
+
+    /// <summary>Route, sort and filters: what a cursor is good for.</summary>
+    public string List { get; }
+
+    public int Limit { get; }
+
+    /// <summary>One row more than the page: it tells whether there is a next one.</summary>
+    public int Take => Limit + 1;
+
+    /// <summary>The position of the last item before this page; null on the first.</summary>
+    public IReadOnlyList<string>? After { get; }
+
+    /// <summary>What is wrong with limit and cursor.</summary>
+    public IReadOnlyList<Fault> Faults { get; }
+
+    public static PagePlace Of(HttpContext context, PageQuery query) => new(context.Request, query);
+
+    public string AddressOf(string cursor)
+    {
+        var query = new QueryBuilder(_request.Query.Where(p => p.Key != "cursor").SelectMany(p => p.Value, (p, value) => KeyValuePair.Create(p.Key, value!)))
+        {
+            { "cursor", cursor },
+        };
+        return _request.PathBase + _request.Path + query.ToQueryString();
+    }
+}

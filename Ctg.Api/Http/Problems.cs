@@ -1,0 +1,70 @@
+using Ctg.Domain;
+
+namespace Ctg.Api.Http;
+
+/// <summary>The catalogue: every problem that the service answers with.</summary>
+public static class Problems
+{
+    public static readonly ProblemType Malformed = Type("malformed", 400, "Requête illisible", "Malformed request",
+        "Chaque faute est nommée dans errors, avec un pointeur vers l'endroit.", "Each fault is named in errors, with a pointer to its place.");
+
+    public static readonly ProblemType Unauthenticated = Type("unauthenticated", 401, "Jeton absent ou invalide", "Missing or invalid token",
+        "Présenter un jeton d'accès valide : Authorization: Bearer …", "Present a valid access token: Authorization: Bearer …");
+
+    public static readonly ProblemType Forbidden = Type("forbidden", 403, "Action non permise", "Not allowed",
+        "Le jeton n'a pas la portée requise, ou la convention est celle d'une autre Caf.", "The token lacks the scope that is needed, or the convention is another Caf's.");
+
+    public static readonly ProblemType NotFound = Type("notFound", 404, "Introuvable", "Not found",
+        "Cette adresse ne désigne rien, ou rien que ce jeton puisse voir.", "This address names nothing, or nothing that this token may see.");
+
+    public static readonly ProblemType MethodNotAllowed = Type("methodNotAllowed", 405, "Méthode non admise", "Method not allowed",
+        "L'en-tête Allow donne les méthodes admises.", "The Allow header lists the methods that are.");
+
+    public static readonly ProblemType Conflict = Type("conflict", 409, "Conflit avec l'existant", "Conflict with what exists",
+        "Lire l'état actuel, puis reprendre.", "Read the present state, then try again.");
+
+    public static readonly ProblemType ReferenceTaken = Type("referenceTaken", 409, "Référence déjà prise", "Reference already taken",
+        "Une convention de cette Caf porte déjà cette référence ; en choisir une autre, ou laisser le service en donner une.",
+        "A convention of this Caf has this reference already; choose another, or let the service give one.");
+
+    public static readonly ProblemType Stale = Type("stale", 412, "Version dépassée", "Stale version",
+        "La ressource a changé depuis : la relire, puis reprendre avec son nouvel ETag.", "The resource has changed since: read it again, then retry with its new ETag.");
+
+    public static readonly ProblemType TooLarge = Type("tooLarge", 413, "Corps trop volumineux", "Body too large",
+        "Un corps de requête ne dépasse pas 1 Mio.", "A request body is at most 1 MiB.");
+
+    public static readonly ProblemType UnsupportedMediaType = Type("unsupportedMediaType", 415, "Type de contenu non admis", "Unsupported media type",
+        "Envoyer application/json, ou application/merge-patch+json pour PATCH.", "Send application/json, or application/merge-patch+json for PATCH.");
+
+    public static readonly ProblemType Invalid = Type("invalid", 422, "Contenu refusé", "Content refused",
+        "Chaque faute est nommée dans errors, avec un pointeur vers l'endroit.", "Each fault is named in errors, with a pointer to its place.");
+
+    public static readonly ProblemType RuleViolated = Type("ruleViolated", 422, "Règle non respectée", "Rule violated",
+        "errors nomme toutes les règles qui refusent, chacune par son numéro.", "errors names every rule that refuses, each by its number.");
+
+    public static readonly ProblemType IdempotencyKeyReused = Type("idempotencyKeyReused", 422, "Clé d'idempotence déjà employée", "Idempotency key reused",
+        "Cette clé a servi à une autre requête ; en prendre une nouvelle.", "This key was used for another request; take a new one.");
+
+    public static readonly ProblemType PreconditionRequired = Type("preconditionRequired", 428, "En-tête If-Match requis", "If-Match header required",
+        "Envoyer dans If-Match l'ETag de la version que l'on a lue.", "Send in If-Match the ETag of the version that was read.");
+
+    public static readonly ProblemType Unexpected = Type("unexpected", 500, "Erreur inattendue", "Unexpected error",
+        "Rien n'a été enregistré. Signaler le traceId à l'exploitant.", "Nothing was recorded. Tell the operator the traceId.");
+
+    public static readonly ProblemType Unavailable = Type("unavailable", 503, "Service momentanément indisponible", "Service unavailable for now",
+        "La base de données ne répond pas ; reprendre après le délai de Retry-After, avec la même Idempotency-Key.",
+        "The database does not answer; retry after the delay of Retry-After, with the same Idempotency-Key.");
+
+    /// <summary>Every kind, by its code.</summary>
+    public static readonly IReadOnlyDictionary<string, ProblemType> All = new[]
+    {
+        Malformed, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Conflict, ReferenceTaken, Stale, TooLarge, UnsupportedMediaType, Invalid,
+        RuleViolated, IdempotencyKeyReused, PreconditionRequired, Unexpected, Unavailable,
+    }.ToDictionary(type => type.Code, StringComparer.Ordinal);
+
+    /// <summary>The kind that an empty answer of the framework with this status stands for.</summary>
+    public static ProblemType ForStatus(int status) => All.Values.FirstOrDefault(type => type.Status == status) ?? (status < 500 ? Malformed : Unexpected);
+
+    private static ProblemType Type(string code, int status, string french, string english, string adviceFrench, string adviceEnglish) =>
+        new(code, status, new Text(french, english), new Text(adviceFrench, adviceEnglish));
+}

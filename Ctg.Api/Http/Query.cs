@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using Ctg.Api.Persistence;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Primitives;
+
+namespace Ctg.Api.Http;
+
+/// <summary>The query of a request, read into <typeparamref name="T"/>: a member for each parameter, a list for one that may be repeated.</summary>
+public sealed class Query<T> : IInput, IEndpointParameterMetadataProvider
+    where T : class, new()
+{
+    private readonly List<Fault> _faults = [];
+
+    public Problem? Problem => null;
+
+    public IReadOnlyList<Fault> Malformed => _faults;
+
+    public IReadOnlyList<Fault> Invalid => [];
+
+    public T Value { get; } = new();
+
+    public static ValueTask<Query<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var query = new Query<T>();
+        foreach (var (name, values) in context.Request.Query) query.Read(name, values);
+        return ValueTask.FromResult<Query<T>?>(query);
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new QueryMetadata(typeof(T)));
+
+    private void Read(string name, StringValues values)
+    {
+        if (!QueryMetadata.Parameters(typeof(T)).TryGetValue(name, out var property))
+        {
+            _faults.Add(Fault.Of($"/query/{name}", "unknownParameter"));
+        }
+        else if (QueryMetadata.ElementOf(property) is { } element)
+        {
+            var items = Array.CreateInstance(element, values.Count);
+            for (var i = 0; i < values.Count; i++) items.SetValue(One(name, values[i]!, element), i);
+            if (_faults.Count == 0) property.SetValue(Value, items);
+        }
+        else if (values.Count > 1)
+        {
+            _faults.Add(Fault.Of($"/query/{name}", "repeated"));
+        }
+        else if (One(name, values[0]!, property.PropertyType) is { } value)
+        {
+            property.SetValue(Value, value);
+        }
+    }
+
+    private object? One(string name, string text, Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (text.Any(char.IsControl))
+        {
+            _faults.Add(Fault.Of($"/query/{name}", "controlCharacter"));
+            return null;
+        }
+        if (type == typeof(string)) return text;
+        if (type == typeof(int) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
+        if (type == typeof(bool) && text is "true" or "false") return text == "true";
+        if (type != typeof(int) && type != typeof(bool))
+        {
+            try
+            {
+                // The same reading as in a body.
+                return JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(text), type, Documents.Options);
+            }
+            catch (JsonException)
+            {
+                // Told below, like any text that cannot be read.
+            }
+        }
+        _faults.Add(ValueTypes.Unreadable($"/query/{name}", type, ValueTypes.Describe(type).Form));
+        return null;
+    }
+}
+
+/// <summary>Names the type whose members are the parameters of a query.</summary>
+public sealed record QueryMetadata(Type Type)
+{
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, Dictionary<string, PropertyInfo>> Known = new();
+
+    public static IReadOnlyDictionary<string, PropertyInfo> Parameters(Type type) => Known.GetOrAdd(type, t =>
+        t.GetProperties().Where(p => p.CanWrite).ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name), StringComparer.Ordinal));
+
+    /// <summary>The type of the items, where the parameter may be repeated.</summary>
+    public static Type? ElementOf(PropertyInfo property) =>
+        property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+            ? property.PropertyType.GetGenericArguments()[0]
+            : null;
+}

@@ -1,0 +1,30 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Ctg.Api.Http;
+
+/// <summary>
+/// A resource as it is sent: the stored document, with the members that are derived at a date put before its own. The document is not
+/// parsed: it is an object, so what comes first goes after its opening brace.
+/// </summary>
+public sealed class Representation
+{
+    private Representation(IReadOnlyList<ReadOnlyMemory<byte>> parts, string? entityTag) => (Parts, EntityTag) = (parts, entityTag);
+
+    public IReadOnlyList<ReadOnlyMemory<byte>> Parts { get; }
+
+    public string? EntityTag { get; }
+
+    public static Representation Of(byte[] document, int version) => new([document], Http.EntityTag.Of(version));
+
+    /// <param name="document">A JSON object with at least one member.</param>
+    /// <param name="version">The version of the resource.</param>
+    /// <param name="derived">What <see cref="Derived"/> made.</param>
+    /// <param name="derivedTag">The derived word that belongs into the entity tag.</param>
+    public static Representation Of(byte[] document, int version, ReadOnlyMemory<byte> derived, string? derivedTag) =>
+        new([derived, document.AsMemory(1)], Http.EntityTag.Of(version, derivedTag));
+
+    /// <summary>The beginning of an object with one derived member: <c>{"situation":"inForce",</c>.</summary>
+    public static ReadOnlyMemory<byte> Derived<T>(string member, T value) =>
+        Encoding.UTF8.GetBytes($"{{{JsonSerializer.Serialize(member)}:{JsonSerializer.Serialize(value, Persistence.Documents.Options)},");
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Ctg.Api.Http;
+
+/// <summary>The bytes of a request's body, at most 1 MiB, read once.</summary>
+internal static class RequestBody
+{
+    public const int MaximumBytes = 1024 * 1024;
+
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
+    private static readonly object Key = new();
+
+    /// <returns>The bytes, or null where there are more than allowed.</returns>
+    public static async ValueTask<byte[]?> ReadAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength > MaximumBytes) return null;
+        using var buffer = new MemoryStream((int)(context.Request.ContentLength ?? 4096));
+        var chunk = new byte[16 * 1024];
+        int read;
+        while ((read = await context.Request.Body.ReadAsync(chunk, context.RequestAborted)) > 0)
+        {
+            if (buffer.Length + read > MaximumBytes) return null;
+            buffer.Write(chunk, 0, read);
+        }
+        var bytes = buffer.ToArray();
+        context.Items[Key] = bytes;
+        return bytes;
+    }
+
+    /// <summary>What was read; empty where the request has no body. The fingerprint of an idempotent request is taken over it.</summary>
+    public static byte[] Of(HttpContext context) => context.Items[Key] as byte[] ?? [];
+
+    /// <summary>Parses JSON: complete, one value, no member twice.</summary>
+    public static (JsonNode? Node, Fault? Fault) Parse(byte[] bytes)
+    {
+        try
+        {
+            var node = JsonNode.Parse(bytes, documentOptions: Options);
+            if (node is JsonObject or JsonArray) _ = node.ToJsonString();
+            return (node, null);
+        }
+        catch (JsonException e)
+        {
+            return (null, Fault.Of("", "malformedJson", e.LineNumber is { } line ? $"{line + 1}:{e.BytePositionInLine + 1}" : "1:1"));
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // A name or text that is no valid Unicode.
+            return (null, Fault.Of("", "malformedJson", "Unicode"));
+        }
+    }
+}

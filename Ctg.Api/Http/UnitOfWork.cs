@@ -1,0 +1,54 @@
+using System.Reflection;
+using Ctg.Api.Persistence;
+using Ctg.Api.Security;
+
+namespace Ctg.Api.Http;
+
+/// <summary>A change that a request asks for: who asks, on which date, and the transaction in which it is done, once for an Idempotency-Key.</summary>
+public sealed class UnitOfWork : IInput
+{
+    private readonly HttpContext _context;
+    private readonly Database _database;
+    private readonly string? _key;
+
+    private UnitOfWork(HttpContext context)
+    {
+        _context = context;
+        _database = context.RequestServices.GetRequiredService<Database>();
+        Caller = new Caller(context.User);
+        Today = context.RequestServices.GetRequiredService<ParisCalendar>().Today;
+        if (HttpMethods.IsPost(context.Request.Method)) _key = context.Request.Headers[Idempotency.Header];
+        if (_key is not null && (_key.Length is 0 or > Idempotency.MaximumLength || _key.Any(c => c is < '!' or > '~')))
+            Malformed = [Fault.Of($"/header/{Idempotency.Header}", "wrongFormat", $"1-{Idempotency.MaximumLength} ASCII")];
+    }
+
+    public Problem? Problem => null;
+
+    public IReadOnlyList<Fault> Malformed { get; } = [];
+
+    public IReadOnlyList<Fault> Invalid => [];
+
+    public Caller Caller { get; }
+
+    /// <summary>The date in Paris.</summary>
+    public DateOnly Today { get; }
+
+    public static ValueTask<UnitOfWork?> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult<UnitOfWork?>(new(context));
+
+    /// <summary>Runs the unit in one transaction; of an answer that is a problem nothing is kept.</summary>
+    public Task<Answer<T>> RunAsync<T>(Func<WriteSession, Task<Answer<T>>> unit)
+    {
+        var idempotency = _key is null ? null : new Idempotency(Caller.Subject, _context.Request, RequestBody.Of(_context), _key);
+        return _database.WriteAsync(
+            Caller.Actor,
+            async session =>
+            {
+                if (idempotency is null) return await unit(session);
+                if (await idempotency.FindAsync<T>(session) is { } kept) return kept;
+                var answer = await unit(session);
+                if (answer.Commits) await idempotency.KeepAsync(session, answer);
+                return answer;
+            },
+            _context.RequestAborted);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using FluentValidation;
+using FluentValidation.Results;
+
+namespace Ctg.Api.Http;
+
+/// <summary>From the failures of FluentValidation to faults: our pointers, codes and words.</summary>
+public static class Validation
+{
+    public static async Task<IReadOnlyList<Fault>> FaultsAsync<T>(this IValidator<T> validator, T value, CancellationToken cancellation) =>
+        [.. (await validator.ValidateAsync(value, cancellation)).Errors.Select(ToFault)];
+
+    private static Fault ToFault(ValidationFailure failure)
+    {
+        var values = failure.FormattedMessagePlaceholderValues;
+        var pointer = Pointer(failure.PropertyName);
+        return failure.ErrorCode switch
+        {
+            "NotNullValidator" or "NotEmptyValidator" => Fault.Of(pointer, "required"),
+            "MaximumLengthValidator" => Fault.Of(pointer, "tooLong", values["MaxLength"]),
+            "InclusiveBetweenValidator" => Fault.Of(pointer, "outOfRange", values["From"], values["To"]),
+            "RegularExpressionValidator" => Fault.Of(pointer, "wrongFormat", values["RegularExpression"]),
+            "tooMany" => Fault.Of(pointer, "tooMany", values[MaximumCount]),
+            var code => Fault.Of(pointer, code),
+        };
+    }
+
+    internal const string MaximumCount = "MaximumCount";
+
+    /// <summary>At most so many items, none of them twice.</summary>
+    public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> Few<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, int maximum) => rule
+        .Must((_, items, context) =>
+        {
+            context.MessageFormatter.AppendArgument(MaximumCount, maximum);
+            return items is null || items.Count <= maximum;
+        }).WithErrorCode("tooMany")
+        .Must(items => items is null || items.Distinct().Count() == items.Count).WithErrorCode("repeated");
+
+    /// <summary><c>Parties[0].CafCode</c> is <c>/parties/0/cafCode</c>.</summary>
+    private static string Pointer(string path)
+    {
+        var pointer = new StringBuilder();
+        foreach (var step in path.Split('.', '['))
+        {
+            if (step.Length > 0) pointer.Append('/').Append(char.ToLowerInvariant(step[0])).Append(step.AsSpan(1).TrimEnd(']'));
+        }
+        return pointer.ToString();
+    }
+}

@@ -1,0 +1,82 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Ctg.Api.Persistence;
+
+/// <summary>A change to note: the resource as it is now, and what was done to it.</summary>
+/// <param name="ResourceType">As in <c>convention</c>.</param>
+/// <param name="ResourceId">Its public id.</param>
+/// <param name="Version">The version that the change made.</param>
+/// <param name="Operation">As in <c>created</c>, <c>revised</c>, <c>moved</c>.</param>
+/// <param name="Reason">Why, where the caller said it.</param>
+/// <param name="Document">The whole new state.</param>
+public sealed record Change(string ResourceType, Guid ResourceId, int Version, string Operation, string? Reason, byte[] Document);
+
+/// <summary>
+/// The change log: audit trail, history and feed in one table (docs/adr/0003-change-log.md). Appending is the last thing that a unit of
+/// work does, since the lock on the sequence is held from here to the commit.
+/// </summary>
+public static class ChangeLog
+{
+    private static readonly Statement Next = Statement.Load("Persistence/Sql/Next_Change.sql");
+    private static readonly Statement Seq = Statement.Load("Persistence/Sql/Get_Change_Seq.sql");
+    private static readonly Statement PreviousHash = Statement.Load("Persistence/Sql/Get_Change_Hash.sql");
+    private static readonly Statement Insert = Statement.Load("Persistence/Sql/Insert_Change.sql");
+
+    public static async Task AppendAsync(WriteSession session, Change change)
+    {
+        var previous = change.Version == 1
+            ? []
+            : await session.FindAsync<byte[]>(PreviousHash, new { change.ResourceType, change.ResourceId, Version = change.Version - 1 }) ?? [];
+        await session.ExecuteAsync(Next);
+        await session.ExecuteAsync(Insert, new
+        {
+            Seq = await session.FindAsync<long>(Seq),
+            session.UnitId,
+            LineNumber = ++session.Changes,
+            RecordedAt = session.At,
+            session.Actor.Subject,
+            session.Actor.Caf,
+            change.ResourceType,
+            change.ResourceId,
+            change.Version,
+            change.Operation,
+            change.Reason,
+            change.Document,
+            EntryHash = Hash(previous, change, session.Actor, session.At),
+        });
+    }
+
+    /// <summary>
+    /// SHA-256 over the hash of the previous change of the same resource, and who, when, what and why of this one, each with its length
+    /// before it so that no two changes read the same.
+    /// </summary>
+    public static byte[] Hash(byte[] previous, Change change, Actor actor, DateTime at)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        byte[][] fields =
+        [
+            previous,
+            Bytes(change.ResourceType),
+            change.ResourceId.ToByteArray(bigEndian: true),
+            Bytes($"{change.Version}"),
+            Bytes(change.Operation),
+            Bytes(change.Reason ?? ""),
+            Bytes(actor.Subject),
+            Bytes(actor.Caf),
+            Bytes($"{at:yyyy-MM-ddTHH:mm:ss.fffZ}"),
+            change.Document,
+        ];
+        foreach (var field in fields)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(length, field.Length);
+            hash.AppendData(length);
+            hash.AppendData(field);
+        }
+        return hash.GetHashAndReset();
+    }
+
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+}

@@ -1,0 +1,111 @@
+using System.Data.Common;
+using Microsoft.Extensions.Options;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace Ctg.Api.Persistence;
+
+/// <summary>What a unit of work returns; where it does not commit, nothing of the unit is kept.</summary>
+public interface IOutcome
+{
+    bool Commits { get; }
+}
+
+/// <summary>Runs units of work: each with its own connection, each whole, each within the one pipeline of <see cref="Resilience"/>.</summary>
+public sealed class Database(Engine engine, IOptions<DatabaseOptions> options, TimeProvider clock)
+{
+    private static readonly Statement FindUnit = Statement.Load("Persistence/Sql/Find_Unit.sql");
+
+    private readonly ResiliencePipeline _pipeline = Resilience.Pipeline(engine, options.Value, clock);
+
+    public Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellation) => GuardAsync(
+        async token =>
+        {
+            await using var connection = await OpenAsync(forWriting: false, token);
+            return await read(new Session(engine, connection, null, token));
+        },
+        cancellation);
+
+    /// <summary>
+    /// Runs the unit in one transaction. An attempt whose commit got no answer is looked up by the unit's id before the unit is tried again,
+    /// so that a write is there once or not at all.
+    /// </summary>
+    public Task<T> WriteAsync<T>(Actor actor, Func<WriteSession, Task<T>> unit, CancellationToken cancellation)
+        where T : class, IOutcome
+    {
+        var now = clock.GetUtcNow();
+        var unitId = Guid.CreateVersion7(now);
+        var at = now.UtcDateTime.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
+        T? inDoubt = null;
+        return GuardAsync(
+            async token =>
+            {
+                using var turn = await engine.EnterWriteAsync(token);
+                await using var connection = await OpenAsync(forWriting: true, token);
+                if (inDoubt is not null && await IsThereAsync(connection, unitId, token)) return inDoubt;
+                await using var transaction = await connection.BeginTransactionAsync(token);
+                var session = new WriteSession(engine, connection, transaction, actor, unitId, at, token);
+                var outcome = await unit(session);
+                if (!outcome.Commits) return outcome;
+                if (session.Changes > 0) inDoubt = outcome;
+                await CommitAsync(transaction);
+                return outcome;
+            },
+            cancellation);
+    }
+
+    // Not cancelled with the caller: whoever hangs up now must not leave the outcome open.
+    private static async Task CommitAsync(DbTransaction transaction)
+    {
+        try
+        {
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        catch (Exception e) when (e is DbException or InvalidOperationException or IOException)
+        {
+            throw new CommitInDoubtException(e);
+        }
+    }
+
+    private async Task<bool> IsThereAsync(DbConnection connection, Guid unitId, CancellationToken token) =>
+        await new Session(engine, connection, null, token).FindAsync<int>(FindUnit, new { unitId }) > 0;
+
+    private async Task<DbConnection> OpenAsync(bool forWriting, CancellationToken token)
+    {
+        var connection = engine.CreateConnection(forWriting);
+        try
+        {
+            await connection.OpenAsync(token);
+            return connection;
+        }
+        catch (Exception e)
+        {
+            await connection.DisposeAsync();
+            if (e is InvalidOperationException) throw new PoolExhaustedException(e);
+            throw;
+        }
+    }
+
+    private async Task<T> GuardAsync<T>(Func<CancellationToken, Task<T>> unit, CancellationToken cancellation)
+    {
+        try
+        {
+            return await _pipeline.ExecuteAsync(async token => await unit(token), cancellation);
+        }
+        catch (Exception) when (cancellation.IsCancellationRequested)
+        {
+            // A cancelled command may surface as an error of the server.
+            throw new OperationCanceledException(cancellation);
+        }
+        catch (Exception e) when (engine.IsDuplicateKey(e))
+        {
+            throw new WriteConflictException(e);
+        }
+        catch (Exception e) when (
+            e is BrokenCircuitException or TimeoutRejectedException or CommitInDoubtException or PoolExhaustedException || engine.IsTransient(e))
+        {
+            throw new DatabaseUnavailableException(TimeSpan.FromSeconds(options.Value.BreakSeconds), e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Ctg.Domain.Territories;
+
+namespace Ctg.Api.Persistence;
+
+/// <summary>State as JSON: the same form in the database, in the change log and over HTTP.</summary>
+public static class Documents
+{
+    /// <summary>
+    /// camelCase, codes as camelCase words, nulls written. Unknown members are read over: a release must read what the next one writes.
+    /// (Bodies of requests are checked for them before, in Http/BodyShape.)
+    /// </summary>
+    public static readonly JsonSerializerOptions Options = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+
+    public static byte[] Write<T>(T state) => JsonSerializer.SerializeToUtf8Bytes(state, Options);
+
+    public static T Read<T>(byte[] document) => JsonSerializer.Deserialize<T>(document, Options)!;
+
+    public static JsonSerializerOptions Configure(JsonSerializerOptions options)
+    {
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.AllowDuplicateProperties = false;
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new TerritoryKeyConverter());
+        return options;
+    }
+
+    private sealed class TerritoryKeyConverter : JsonConverter<TerritoryKey>
+    {
+        public override TerritoryKey Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && TerritoryKey.TryParse(reader.GetString(), null, out var key)
+                ? key
+                : throw new JsonException("Not a territory key.");
+
+        public override void Write(Utf8JsonWriter writer, TerritoryKey value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+}

@@ -1,0 +1,57 @@
+using System.Data.Common;
+using System.Text.RegularExpressions;
+
+namespace Ctg.Api.Persistence;
+
+/// <summary>
+/// A database engine: everything in which SQLite and SQL Server differ stands in the two classes below this one, and nowhere else
+/// (docs/adr/0004-two-engines.md).
+/// </summary>
+public abstract partial class Engine
+{
+    /// <summary>As configured in <c>Database:Engine</c>, and the folder of its migrations.</summary>
+    public abstract string Name { get; }
+
+    /// <param name="forWriting">A reading connection cannot write.</param>
+    public abstract DbConnection CreateConnection(bool forWriting);
+
+    /// <summary>Waits for the turn to write, where the engine has one writer at a time.</summary>
+    public abstract ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancellation);
+
+    /// <summary>What is set once for a database, outside a transaction.</summary>
+    public abstract Task PrepareAsync(DbConnection connection, CancellationToken cancellation);
+
+    /// <summary>Takes the lock under which migrations are applied; it ends with the transaction.</summary>
+    public abstract Task LockMigrationsAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation);
+
+    /// <summary>Inserts many rows by one statement, within the transaction.</summary>
+    public abstract Task InsertAsync<TRow>(
+        DbConnection connection, DbTransaction transaction, string insert, RowType<TRow> type, IEnumerable<TRow> rows, CancellationToken cancellation);
+
+    /// <summary>Whether the failure is one that passes: it did not commit, and trying again is right.</summary>
+    public abstract bool IsTransient(Exception exception);
+
+    /// <summary>Whether a unique key refused a row: another writer was first.</summary>
+    public abstract bool IsDuplicateKey(Exception exception);
+
+    /// <summary>The text that this engine reads, from the text of a .sql file.</summary>
+    public string Write(string text) => Placeholder().Replace(text, match => match.Groups["word"].Value switch
+    {
+        "page" => Page,
+        "list" => List(match.Groups["rest"].Value.Trim()),
+        "rows" => Rows(match.Groups["rest"].Value.Split(',', StringSplitOptions.TrimEntries)),
+        var word => throw new FormatException($"{{{word}}} is no word of the statements."),
+    });
+
+    /// <summary><c>{page}</c>: at most @take rows, after ORDER BY.</summary>
+    protected abstract string Page { get; }
+
+    /// <summary><c>{list name}</c>: a <see cref="TextList"/> parameter as a table with one column, item.</summary>
+    protected abstract string List(string parameter);
+
+    /// <summary><c>{rows a, b}</c>: the rows to insert, after INSERT INTO table (a, b).</summary>
+    protected abstract string Rows(IReadOnlyList<string> columns);
+
+    [GeneratedRegex(@"\{(?<word>\w+)(?<rest>[^}]*)\}")]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,260 @@
+-- Territories: the register of a vintage of the official geographic code.
+CREATE TABLE dbo.territory_vintage (
+  vintage nvarchar(10) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  population_year int NOT NULL,
+  fingerprint varbinary(32) NOT NULL,
+  imported_at datetime2(3) NOT NULL,
+  CONSTRAINT pk_territory_vintage PRIMARY KEY (vintage)
+);
+
+-- territory_id is ours and stable: a code is not an identity. siren is empty where there is none; weight, the inhabitants or 0, only orders.
+CREATE TABLE dbo.territory (
+  territory_id int NOT NULL,
+  type nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  code nvarchar(9) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  siren nvarchar(9) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  name_folded nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  weight int NOT NULL,
+  version int NOT NULL,
+  document varbinary(4000) NOT NULL,
+  CONSTRAINT pk_territory PRIMARY KEY (territory_id),
+  CONSTRAINT uq_territory_type_code UNIQUE (type, code)
+);
+CREATE INDEX ix_territory_siren ON dbo.territory (siren);
+CREATE INDEX ix_territory_type_name_folded ON dbo.territory (type, name_folded);
+
+-- Inhabitants of a commune in a vintage of the census; a commune without a row has no known population.
+CREATE TABLE dbo.population (
+  territory_id int NOT NULL,
+  census_year int NOT NULL,
+  inhabitants int NOT NULL,
+  CONSTRAINT pk_population PRIMARY KEY (census_year, territory_id),
+  CONSTRAINT fk_population_territory_id FOREIGN KEY (territory_id) REFERENCES dbo.territory (territory_id)
+);
+
+-- What lies within what, itself included, all levels: a commune within its EPCI, EPT, departement and region.
+CREATE TABLE dbo.membership (
+  within_id int NOT NULL,
+  territory_id int NOT NULL,
+  CONSTRAINT pk_membership PRIMARY KEY (within_id, territory_id),
+  CONSTRAINT fk_membership_within_id FOREIGN KEY (within_id) REFERENCES dbo.territory (territory_id),
+  CONSTRAINT fk_membership_territory_id FOREIGN KEY (territory_id) REFERENCES dbo.territory (territory_id)
+);
+CREATE INDEX ix_membership_territory_id_within_id ON dbo.membership (territory_id, within_id);
+
+CREATE TABLE dbo.territory_postal_code (
+  postal_code nvarchar(5) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  territory_id int NOT NULL,
+  CONSTRAINT pk_territory_postal_code PRIMARY KEY (postal_code, territory_id),
+  CONSTRAINT fk_territory_postal_code_territory_id FOREIGN KEY (territory_id) REFERENCES dbo.territory (territory_id)
+);
+
+-- A former commune code, and the commune that holds its land today.
+CREATE TABLE dbo.succession (
+  former_code nvarchar(5) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  territory_id int NOT NULL,
+  CONSTRAINT pk_succession PRIMARY KEY (former_code, territory_id),
+  CONSTRAINT fk_succession_territory_id FOREIGN KEY (territory_id) REFERENCES dbo.territory (territory_id)
+);
+
+-- last_day is the end, or the day an early end takes effect. A date that is not planned yet stands as 9999-12-31, so that it sorts and
+-- compares on both engines alike; the document has it as null.
+CREATE TABLE dbo.convention (
+  convention_key bigint IDENTITY(1, 1) NOT NULL,
+  id uniqueidentifier NOT NULL,
+  lead_caf nvarchar(5) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  reference nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  version int NOT NULL,
+  scope nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  stage nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  start_date date NOT NULL,
+  end_date date NOT NULL,
+  last_day date NOT NULL,
+  signed_on date NULL,
+  search_text nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  summary varbinary(8000) NOT NULL,
+  document varbinary(max) NOT NULL,
+  CONSTRAINT pk_convention PRIMARY KEY (convention_key),
+  CONSTRAINT uq_convention_id UNIQUE (id),
+  CONSTRAINT uq_convention_lead_caf_reference UNIQUE (lead_caf, reference)
+);
+CREATE INDEX ix_convention_start_date_convention_key ON dbo.convention (start_date, convention_key);
+CREATE INDEX ix_convention_end_date_convention_key ON dbo.convention (end_date, convention_key);
+CREATE INDEX ix_convention_stage_start_date_convention_key ON dbo.convention (stage, start_date, convention_key);
+
+CREATE TABLE dbo.convention_caf (
+  convention_key bigint NOT NULL,
+  caf nvarchar(5) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  CONSTRAINT pk_convention_caf PRIMARY KEY (caf, convention_key),
+  CONSTRAINT fk_convention_caf_convention_key FOREIGN KEY (convention_key) REFERENCES dbo.convention (convention_key)
+);
+CREATE INDEX ix_convention_caf_convention_key ON dbo.convention_caf (convention_key);
+
+CREATE TABLE dbo.convention_theme (
+  convention_key bigint NOT NULL,
+  theme nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  CONSTRAINT pk_convention_theme PRIMARY KEY (theme, convention_key),
+  CONSTRAINT fk_convention_theme_convention_key FOREIGN KEY (convention_key) REFERENCES dbo.convention (convention_key)
+);
+CREATE INDEX ix_convention_theme_convention_key ON dbo.convention_theme (convention_key);
+
+-- from_date and until_date are null where they are the convention's own.
+CREATE TABLE dbo.convention_commune (
+  convention_key bigint NOT NULL,
+  line_number int NOT NULL,
+  territory_id int NOT NULL,
+  from_date date NULL,
+  until_date date NULL,
+  CONSTRAINT pk_convention_commune PRIMARY KEY (convention_key, line_number),
+  CONSTRAINT fk_convention_commune_convention_key FOREIGN KEY (convention_key) REFERENCES dbo.convention (convention_key),
+  CONSTRAINT fk_convention_commune_territory_id FOREIGN KEY (territory_id) REFERENCES dbo.territory (territory_id)
+);
+CREATE INDEX ix_convention_commune_territory_id_convention_key ON dbo.convention_commune (territory_id, convention_key);
+
+-- The last number given out in a series of references.
+CREATE TABLE dbo.reference_counter (
+  series nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  last_number int NOT NULL,
+  CONSTRAINT pk_reference_counter PRIMARY KEY (series)
+);
+
+CREATE TABLE dbo.action_plan (
+  plan_key bigint IDENTITY(1, 1) NOT NULL,
+  id uniqueidentifier NOT NULL,
+  convention_key bigint NOT NULL,
+  version int NOT NULL,
+  stage nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  document varbinary(max) NOT NULL,
+  CONSTRAINT pk_action_plan PRIMARY KEY (plan_key),
+  CONSTRAINT uq_action_plan_id UNIQUE (id),
+  CONSTRAINT fk_action_plan_convention_key FOREIGN KEY (convention_key) REFERENCES dbo.convention (convention_key)
+);
+CREATE INDEX ix_action_plan_convention_key_plan_key ON dbo.action_plan (convention_key, plan_key);
+
+CREATE TABLE dbo.plan_action (
+  action_key bigint IDENTITY(1, 1) NOT NULL,
+  id uniqueidentifier NOT NULL,
+  plan_key bigint NOT NULL,
+  convention_key bigint NOT NULL,
+  reference nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  version int NOT NULL,
+  status nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  theme nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  axis nvarchar(20) COLLATE Latin1_General_100_BIN2 NULL,
+  has_pilot int NOT NULL,
+  planned_start date NOT NULL,
+  planned_end date NOT NULL,
+  search_text nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  summary varbinary(8000) NOT NULL,
+  document varbinary(max) NOT NULL,
+  CONSTRAINT pk_plan_action PRIMARY KEY (action_key),
+  CONSTRAINT uq_plan_action_id UNIQUE (id),
+  CONSTRAINT uq_plan_action_plan_key_reference UNIQUE (plan_key, reference),
+  CONSTRAINT fk_plan_action_plan_key FOREIGN KEY (plan_key) REFERENCES dbo.action_plan (plan_key),
+  CONSTRAINT fk_plan_action_convention_key FOREIGN KEY (convention_key) REFERENCES dbo.convention (convention_key)
+);
+CREATE INDEX ix_plan_action_convention_key_action_key ON dbo.plan_action (convention_key, action_key);
+CREATE INDEX ix_plan_action_planned_end_action_key ON dbo.plan_action (planned_end, action_key);
+CREATE INDEX ix_plan_action_status_planned_end_action_key ON dbo.plan_action (status, planned_end, action_key);
+
+CREATE TABLE dbo.action_theme (
+  action_key bigint NOT NULL,
+  theme nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  CONSTRAINT pk_action_theme PRIMARY KEY (theme, action_key),
+  CONSTRAINT fk_action_theme_action_key FOREIGN KEY (action_key) REFERENCES dbo.plan_action (action_key)
+);
+CREATE INDEX ix_action_theme_action_key ON dbo.action_theme (action_key);
+
+CREATE TABLE dbo.action_commune (
+  action_key bigint NOT NULL,
+  territory_id int NOT NULL,
+  CONSTRAINT pk_action_commune PRIMARY KEY (territory_id, action_key),
+  CONSTRAINT fk_action_commune_action_key FOREIGN KEY (action_key) REFERENCES dbo.plan_action (action_key),
+  CONSTRAINT fk_action_commune_territory_id FOREIGN KEY (territory_id) REFERENCES dbo.territory (territory_id)
+);
+CREATE INDEX ix_action_commune_action_key ON dbo.action_commune (action_key);
+
+-- The change log: the audit trail, the history of each resource and the feed. seq has no gaps; hash chains the changes of a resource.
+CREATE TABLE dbo.change_log (
+  seq bigint NOT NULL,
+  unit_id uniqueidentifier NOT NULL,
+  line_number int NOT NULL,
+  recorded_at datetime2(3) NOT NULL,
+  subject nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  caf nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  resource_type nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  resource_id uniqueidentifier NOT NULL,
+  version int NOT NULL,
+  operation nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  reason nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
+  document varbinary(max) NOT NULL,
+  entry_hash varbinary(32) NOT NULL,
+  CONSTRAINT pk_change_log PRIMARY KEY (seq),
+  CONSTRAINT uq_change_log_unit UNIQUE (unit_id, line_number),
+  CONSTRAINT uq_change_log_resource UNIQUE (resource_type, resource_id, version)
+);
+
+-- One row, whose lock orders the changes: taken by the last statement of a unit, held to its commit.
+CREATE TABLE dbo.change_counter (
+  id int NOT NULL,
+  seq bigint NOT NULL,
+  CONSTRAINT pk_change_counter PRIMARY KEY (id)
+);
+
+-- The first answer to a request that carried an Idempotency-Key; scope is the hash of caller, route and key.
+CREATE TABLE dbo.idempotency_key (
+  scope varbinary(32) NOT NULL,
+  fingerprint varbinary(32) NOT NULL,
+  status int NOT NULL,
+  etag nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+  location nvarchar(300) COLLATE Latin1_General_100_BIN2 NULL,
+  body varbinary(max) NOT NULL,
+  created_at datetime2(3) NOT NULL,
+  CONSTRAINT pk_idempotency_key PRIMARY KEY (scope)
+);
+
+-- Table types: how many rows, or a list of codes, come in one parameter. Texts are codes or folded text only (Persistence/RowType.cs).
+CREATE TYPE dbo.text_list AS TABLE (
+  item nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL
+);
+
+CREATE TYPE dbo.territory_rows AS TABLE (
+  territory_id int NOT NULL,
+  type nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  code nvarchar(9) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  siren nvarchar(9) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  name_folded nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  weight int NOT NULL,
+  document varbinary(max) NOT NULL
+);
+
+CREATE TYPE dbo.population_rows AS TABLE (
+  territory_id int NOT NULL,
+  census_year int NOT NULL,
+  inhabitants int NOT NULL
+);
+
+CREATE TYPE dbo.membership_rows AS TABLE (
+  within_id int NOT NULL,
+  territory_id int NOT NULL
+);
+
+CREATE TYPE dbo.territory_code_rows AS TABLE (
+  code nvarchar(5) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  territory_id int NOT NULL
+);
+
+CREATE TYPE dbo.convention_commune_rows AS TABLE (
+  convention_key bigint NOT NULL,
+  line_number int NOT NULL,
+  code nvarchar(5) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  from_date date NULL,
+  until_date date NULL
+);
+
+CREATE TYPE dbo.key_code_rows AS TABLE (
+  owner_key bigint NOT NULL,
+  code nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL
+);
+
+INSERT INTO dbo.change_counter (id, seq) VALUES (1, 0);

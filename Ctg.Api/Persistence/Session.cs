@@ -1,0 +1,30 @@
+using System.Data;
+using System.Data.Common;
+using Dapper;
+
+namespace Ctg.Api.Persistence;
+
+/// <summary>An open connection for one unit of work; the only way that a store reaches the database.</summary>
+public class Session(Engine engine, DbConnection connection, DbTransaction? transaction, CancellationToken cancellation)
+{
+    protected Engine Engine => engine;
+
+    protected DbConnection Connection => connection;
+
+    public CancellationToken Cancellation => cancellation;
+
+    /// <param name="statement">What to send.</param>
+    /// <param name="parameters">An object with a member for each parameter of the statement.</param>
+    /// <param name="parts">The optional parts of the statement to send.</param>
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(Statement statement, object? parameters = null, params IReadOnlyCollection<string> parts) =>
+        (await connection.QueryAsync<T>(Command(statement, parameters, parts))).AsList();
+
+    /// <summary>The one row, or null where there is none.</summary>
+    public Task<T?> FindAsync<T>(Statement statement, object? parameters = null, params IReadOnlyCollection<string> parts) =>
+        connection.QuerySingleOrDefaultAsync<T>(Command(statement, parameters, parts));
+
+    protected Task<int> SendAsync(Statement statement, object? parameters) => connection.ExecuteAsync(Command(statement, parameters, []));
+
+    private CommandDefinition Command(Statement statement, object? parameters, IReadOnlyCollection<string> parts) =>
+        new(statement.For(engine, parts), parameters, transaction, commandType: CommandType.Text, cancellationToken: cancellation);
+}

@@ -1,0 +1,1 @@
+SELECT seq FROM change_counter WHERE id = 1

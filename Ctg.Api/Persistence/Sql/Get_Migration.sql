@@ -1,0 +1,1 @@
+SELECT hash FROM schema_migration WHERE number = @number

@@ -1,0 +1,59 @@
+using System.Data;
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.SqlClient.Server;
+
+namespace Ctg.Api.Persistence;
+
+/// <summary>SQL Server 2019 and later, Azure SQL, and what speaks TDS like them.</summary>
+public sealed class SqlServerEngine(string connectionString) : Engine
+{
+    /// <summary>Rows in one table-valued parameter: some servers bind each value of it as a parameter, and have 65,535 of these.</summary>
+    private const int RowsAtOnce = 500;
+
+    public override string Name => "SqlServer";
+
+    protected override string Page => "OFFSET 0 ROWS FETCH NEXT @take ROWS ONLY";
+
+    public override DbConnection CreateConnection(bool forWriting) => new SqlConnection(connectionString);
+
+    public override ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancellation) => ValueTask.FromResult<IDisposable?>(null);
+
+    public override Task PrepareAsync(DbConnection connection, CancellationToken cancellation) => Task.CompletedTask;
+
+    public override Task LockMigrationsAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation) =>
+        connection.ExecuteAsync(new CommandDefinition(
+            Statement.Load("Persistence/Migrations/SqlServer/lock.sql").For(this), null, transaction, cancellationToken: cancellation));
+
+    public override async Task InsertAsync<TRow>(
+        DbConnection connection, DbTransaction transaction, string insert, RowType<TRow> type, IEnumerable<TRow> rows, CancellationToken cancellation)
+    {
+        foreach (var chunk in rows.Chunk(RowsAtOnce))
+        {
+            using var command = connection.CreateCommand();
+            (command.Transaction, command.CommandText) = (transaction, insert);
+            command.Parameters.Add(Structured((SqlParameter)command.CreateParameter(), "@rows", type.Name, type.Records(chunk)));
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+    }
+
+    public override bool IsTransient(Exception exception) => exception is SqlException sql && SqlServerErrors.AreTransient(sql);
+
+    // 2627: a primary or unique key; 2601: a unique index.
+    public override bool IsDuplicateKey(Exception exception) => exception is SqlException { Number: 2627 or 2601 };
+
+    /// <summary>Turns a parameter into a table-valued one.</summary>
+    internal static SqlParameter Structured(SqlParameter parameter, string name, string type, IEnumerable<SqlDataRecord> records)
+    {
+        parameter.ParameterName = name;
+        parameter.SqlDbType = SqlDbType.Structured;
+        parameter.TypeName = "dbo." + type;
+        parameter.Value = records;
+        return parameter;
+    }
+
+    protected override string List(string parameter) => "@" + parameter;
+
+    protected override string Rows(IReadOnlyList<string> columns) => $"SELECT {string.Join(", ", columns)} FROM @rows";
+}

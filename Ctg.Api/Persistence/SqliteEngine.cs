@@ -1,0 +1,89 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Ctg.Api.Persistence;
+
+/// <summary>The embedded engine: one file, one writer at a time.</summary>
+public sealed class SqliteEngine : Engine, IDisposable
+{
+    /// <summary>How long a statement waits for a lock held by another process.</summary>
+    private const int SecondsToWait = 5;
+
+    private readonly string _reading;
+    private readonly string _writing;
+
+    // Writers queue here without holding a thread; the driver's own wait sleeps on one.
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    public SqliteEngine(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = SecondsToWait, ForeignKeys = true };
+        File = builder.DataSource;
+        _writing = builder.ToString();
+        builder.ForeignKeys = null;
+        builder.Mode = SqliteOpenMode.ReadOnly;
+        _reading = builder.ToString();
+    }
+
+    /// <summary>The database file.</summary>
+    public string File { get; }
+
+    public override string Name => "Sqlite";
+
+    protected override string Page => "LIMIT @take";
+
+    public override DbConnection CreateConnection(bool forWriting) => new SqliteConnection(forWriting ? _writing : _reading);
+
+    public override async ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation);
+        return new Turn(_turn);
+    }
+
+    // Write-ahead log: readers go on while one writes. The file keeps the setting.
+    public override Task PrepareAsync(DbConnection connection, CancellationToken cancellation) =>
+        connection.ExecuteAsync(new CommandDefinition("PRAGMA journal_mode = WAL", cancellationToken: cancellation));
+
+    // The transaction has taken the only write lock when it began.
+    public override Task LockMigrationsAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation) => Task.CompletedTask;
+
+    public override async Task InsertAsync<TRow>(
+        DbConnection connection, DbTransaction transaction, string insert, RowType<TRow> type, IEnumerable<TRow> rows, CancellationToken cancellation)
+    {
+        using var command = connection.CreateCommand();
+        (command.Transaction, command.CommandText) = (transaction, insert);
+        foreach (var column in type.Columns)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "@" + column.Name;
+            command.Parameters.Add(parameter);
+        }
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < type.Columns.Count; i++) command.Parameters[i].Value = type.Columns[i].Value(row) ?? DBNull.Value;
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+    }
+
+    public override bool IsTransient(Exception exception) => exception is SqliteException { SqliteErrorCode: var code } && code is
+        5 // SQLITE_BUSY: another process writes.
+        or 6 // SQLITE_LOCKED: another connection of this process holds the table.
+        or 10 // SQLITE_IOERR: the disk did not answer.
+        or 13 // SQLITE_FULL: the disk is full; the operator makes room, the caller comes back.
+        or 14; // SQLITE_CANTOPEN: the file cannot be reached now.
+
+    public override bool IsDuplicateKey(Exception exception) =>
+        exception is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 }; // SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE
+
+    public void Dispose() => _turn.Dispose();
+
+    protected override string List(string parameter) => $"(SELECT value AS item FROM json_each(@{parameter}))";
+
+    protected override string Rows(IReadOnlyList<string> columns) => $"VALUES ({string.Join(", ", columns.Select(c => "@" + c))})";
+
+    private sealed class Turn(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
+    }
+}

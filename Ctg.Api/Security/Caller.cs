@@ -1,0 +1,35 @@
+using System.Reflection;
+using System.Security.Claims;
+using Ctg.Api.Persistence;
+
+namespace Ctg.Api.Security;
+
+/// <summary>Who calls: the subject of the token and the Caf that it acts for.</summary>
+public sealed class Caller
+{
+    /// <summary>The claim that lists the Caf; <c>*</c> is every Caf, for the national fund.</summary>
+    public const string CafClaim = "caf";
+
+    private const string EveryCaf = "*";
+
+    public Caller(ClaimsPrincipal user)
+    {
+        Subject = user.FindFirstValue("sub") ?? user.FindFirstValue("client_id") ?? "unknown";
+        Cafs = [.. user.FindAll(CafClaim).SelectMany(c => c.Value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)).Distinct()];
+        ActsForAll = Cafs.Contains(EveryCaf);
+    }
+
+    public string Subject { get; }
+
+    public IReadOnlyList<string> Cafs { get; }
+
+    public bool ActsForAll { get; }
+
+    /// <summary>As the change log names the caller.</summary>
+    public Actor Actor => new(Subject, ActsForAll ? EveryCaf : string.Join(',', Cafs));
+
+    /// <summary>Whether the caller may change what these Caf share.</summary>
+    public bool ActsForAny(IEnumerable<string> cafs) => ActsForAll || cafs.Any(Cafs.Contains);
+
+    public static ValueTask<Caller?> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult<Caller?>(new(context.User));
+}
