@@ -20,3 +20,14 @@ public static class EndpointDefaults
         return invalid.Length > 0 ? new Problem(Problems.Invalid, invalid) : null;
     }
 }
+
+/// <summary>Says that an endpoint creates a resource: its success is 201.</summary>
+public sealed record CreatesMetadata;
+
+public static class EndpointWords
+{
+    public static RouteHandlerBuilder Creates(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new CreatesMetadata());
+
+    /// <summary>The endpoint changes something: it takes the scope to write.</summary>
+    public static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint) => endpoint.RequireAuthorization(Security.Scopes.Write);
+}

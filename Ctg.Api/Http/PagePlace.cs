@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Ctg.Api.Http;
@@ -31,6 +32,14 @@ public sealed class PagePlace
 
     /// <summary>The position of the last item before this page; null on the first.</summary>
     public IReadOnlyList<string>? After { get; }
+
+    /// <summary>The position as a date and a key; of no use on the first page.</summary>
+    public (DateOnly Date, long Key) AfterDateAndKey => After is null
+        ? default
+        : (DateOnly.ParseExact(After[0], "yyyy-MM-dd", CultureInfo.InvariantCulture), long.Parse(After[1], CultureInfo.InvariantCulture));
+
+    /// <summary>The position as one number; 0 on the first page.</summary>
+    public long AfterNumber => After is null ? 0 : long.Parse(After[0], CultureInfo.InvariantCulture);
 
     /// <summary>What is wrong with limit and cursor.</summary>
     public IReadOnlyList<Fault> Faults { get; }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
@@ -48,6 +50,8 @@ public sealed class Query<T> : IInput, IEndpointParameterMetadataProvider
         }
         else if (One(name, values[0]!, property.PropertyType) is { } value)
         {
+            if (property.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed && !allowed.Values.Contains(value))
+                _faults.Add(Fault.Of($"/query/{name}", "unknownCode", string.Join(", ", allowed.Values)));
             property.SetValue(Value, value);
         }
     }
@@ -83,7 +87,7 @@ public sealed class Query<T> : IInput, IEndpointParameterMetadataProvider
 /// <summary>Names the type whose members are the parameters of a query.</summary>
 public sealed record QueryMetadata(Type Type)
 {
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<Type, Dictionary<string, PropertyInfo>> Known = new();
+    private static readonly ConcurrentDictionary<Type, Dictionary<string, PropertyInfo>> Known = new();
 
     public static IReadOnlyDictionary<string, PropertyInfo> Parameters(Type type) => Known.GetOrAdd(type, t =>
         t.GetProperties().Where(p => p.CanWrite).ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name), StringComparer.Ordinal));

@@ -34,9 +34,7 @@ public sealed class Database(Engine engine, IOptions<DatabaseOptions> options, T
     public Task<T> WriteAsync<T>(Actor actor, Func<WriteSession, Task<T>> unit, CancellationToken cancellation)
         where T : class, IOutcome
     {
-        var now = clock.GetUtcNow();
-        var unitId = Guid.CreateVersion7(now);
-        var at = now.UtcDateTime.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
+        var (unitId, at) = NewUnit();
         T? inDoubt = null;
         return GuardAsync(
             async token =>
@@ -53,6 +51,25 @@ public sealed class Database(Engine engine, IOptions<DatabaseOptions> options, T
                 return outcome;
             },
             cancellation);
+    }
+
+    /// <summary>Runs a long unit that an operator watches: in one transaction, once, for as long as it takes.</summary>
+    public async Task<T> LoadAsync<T>(Actor actor, Func<WriteSession, Task<T>> unit, CancellationToken cancellation)
+        where T : class, IOutcome
+    {
+        var (unitId, at) = NewUnit();
+        using var turn = await engine.EnterWriteAsync(cancellation);
+        await using var connection = await OpenAsync(forWriting: true, cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var outcome = await unit(new WriteSession(engine, connection, transaction, actor, unitId, at, cancellation));
+        if (outcome.Commits) await CommitAsync(transaction);
+        return outcome;
+    }
+
+    private (Guid Id, DateTime At) NewUnit()
+    {
+        var now = clock.GetUtcNow();
+        return (Guid.CreateVersion7(now), now.UtcDateTime.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond)));
     }
 
     // Not cancelled with the caller: whoever hangs up now must not leave the outcome open.

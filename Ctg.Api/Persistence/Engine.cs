@@ -49,7 +49,7 @@ public abstract partial class Engine
     /// <summary><c>{list name}</c>: a <see cref="TextList"/> parameter as a table with one column, item.</summary>
     protected abstract string List(string parameter);
 
-    /// <summary><c>{rows a, b}</c>: the rows to insert, after INSERT INTO table (a, b).</summary>
+    /// <summary><c>{rows a, b}</c>: the rows to insert, as a table with the columns a and b.</summary>
     protected abstract string Rows(IReadOnlyList<string> columns);
 
     [GeneratedRegex(@"\{(?<word>\w+)(?<rest>[^}]*)\}")]

@@ -55,5 +55,5 @@ public sealed class SqlServerEngine(string connectionString) : Engine
 
     protected override string List(string parameter) => "@" + parameter;
 
-    protected override string Rows(IReadOnlyList<string> columns) => $"SELECT {string.Join(", ", columns)} FROM @rows";
+    protected override string Rows(IReadOnlyList<string> columns) => "@rows";
 }

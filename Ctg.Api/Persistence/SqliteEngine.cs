@@ -80,7 +80,7 @@ public sealed class SqliteEngine : Engine, IDisposable
 
     protected override string List(string parameter) => $"(SELECT value AS item FROM json_each(@{parameter}))";
 
-    protected override string Rows(IReadOnlyList<string> columns) => $"VALUES ({string.Join(", ", columns.Select(c => "@" + c))})";
+    protected override string Rows(IReadOnlyList<string> columns) => $"(SELECT {string.Join(", ", columns.Select(c => $"@{c} AS {c}"))})";
 
     private sealed class Turn(SemaphoreSlim turn) : IDisposable
     {

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Ctg.Api.Http;
+using Ctg.Api.Persistence;
+using Ctg.Api.Security;
+using Ctg.Domain.Conventions;
+using FluentValidation;
+
+namespace Ctg.Api.Conventions;
+
+public static class ConventionEndpoints
+{
+    public static IServiceCollection AddConventions(this IServiceCollection services)
+    {
+        services.AddOptions<ConventionOptions>().BindConfiguration(ConventionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<ConventionStore>()
+            .AddSingleton<ConventionCommands>()
+            .AddSingleton<IValidator<ConventionBody>, ConventionBodyValidator>()
+            .AddSingleton<IValidator<NewConvention>, NewConventionValidator>()
+            .AddSingleton<IValidator<MoveBody>, MoveBodyValidator>();
+    }
+
+    public static RouteGroupBuilder MapConventions(this RouteGroupBuilder group)
+    {
+        group.MapGet("/conventions", List).WithName("listConventions").WithSummary("Find conventions").WithTags("Conventions")
+            .WithDescription("A caller sees the conventions of its own Caf, and those of others once they are signed.");
+        group.MapPost("/conventions", Create).WithName("createConvention").WithSummary("Create a convention as a draft").WithTags("Conventions").Creates().Writes();
+        group.MapGet("/conventions/{id:guid}", Get).WithName("getConvention").WithSummary("Read a convention").WithTags("Conventions");
+        group.MapPatch("/conventions/{id:guid}", Revise).WithName("reviseConvention").WithSummary("Change a convention").WithTags("Conventions").Writes();
+        group.MapPost("/conventions/{id:guid}/transitions", Move).WithName("moveConvention").WithSummary("Move a convention to another stage").WithTags("Conventions").Writes()
+            .WithDescription("Refused with every guard that stands in the way, each by its number.");
+        group.MapGet("/conventions/{id:guid}/history", History).WithName("listConventionHistory").WithSummary("List the changes of a convention").WithTags("Conventions")
+            .WithDescription("For the Caf that share the convention.");
+        return group;
+    }
+
+    private static async Task<Answer<PageOf<ListedConvention>>> List(
+        Query<ConventionQuery> query, Caller caller, ConventionStore store, ParisCalendar calendar, HttpContext context)
+    {
+        var place = PagePlace.Of(context, query.Value);
+        if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
+        var asOf = query.Value.AsOf ?? calendar.Today;
+        var rows = await store.ListAsync(query.Value, asOf, place, caller, context.RequestAborted);
+        var byEnd = query.Value.Sort.EndsWith("endDate", StringComparison.Ordinal);
+        return Answer<PageOf<ListedConvention>>.Of(Page.Of(place, rows, row => Representations.InList(row, asOf), row =>
+            [(byEnd ? row.EndDate : row.StartDate).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), $"{row.ConventionKey}"]));
+    }
+
+    private static Task<Answer<ConventionResource>> Create(Body<NewConvention> body, UnitOfWork unit, ConventionCommands commands) =>
+        commands.CreateAsync(unit, body.Value);
+
+    private static async Task<Answer<ConventionResource>> Get(
+        Guid id, Query<ConventionReadQuery> query, Caller caller, ConventionStore store, ParisCalendar calendar, CancellationToken cancellation)
+    {
+        if (await store.FindAsync(id, caller, cancellation) is not { } row) return new Problem(Problems.NotFound);
+        var asOf = query.Value.AsOf ?? calendar.Today;
+        if (query.Value.KnownAt is not { } knownAt) return Answer<ConventionResource>.Of(Representations.Of(row.Document, row.Version, row.SituationOn(asOf)));
+        if (await store.FindKnownAtAsync(id, knownAt.UtcDateTime, cancellation) is not { } known) return new Problem(Problems.NotFound);
+        var convention = Documents.Read<Convention>(known.Document);
+        var mayRead = convention.SignedOn is not null || caller.ActsForAny(convention.Cafs());
+        return mayRead ? Answer<ConventionResource>.Of(Representations.Of(known.Document, convention, asOf)) : new Problem(Problems.NotFound);
+    }
+
+    private static Task<Answer<ConventionResource>> Revise(
+        Guid id, IfMatch ifMatch, MergePatch<ConventionBody> patch, UnitOfWork unit, ConventionCommands commands) =>
+        commands.ReviseAsync(unit, id, ifMatch, patch);
+
+    private static Task<Answer<ConventionResource>> Move(Guid id, IfMatch ifMatch, Body<MoveBody> body, UnitOfWork unit, ConventionCommands commands) =>
+        commands.MoveAsync(unit, id, ifMatch, body.Value);
+
+    private static async Task<Answer<PageOf<HistoryEntry>>> History(Guid id, Query<HistoryQuery> query, Caller caller, ConventionStore store, HttpContext context)
+    {
+        var place = PagePlace.Of(context, query.Value);
+        if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
+        if (await store.FindAsync(id, caller, context.RequestAborted) is not { } row) return new Problem(Problems.NotFound);
+        if (!caller.ActsForAny(Documents.Read<Convention>(row.Document).Cafs())) return new Problem(Problems.Forbidden);
+        var rows = await store.ListHistoryAsync(id, place, context.RequestAborted);
+        return Answer<PageOf<HistoryEntry>>.Of(Page.Of(place, rows, Entry, entry => [$"{entry.Version}"]));
+    }
+
+    private static HistoryEntry Entry(HistoryRow row) => new()
+    {
+        Seq = row.Seq,
+        Version = row.Version,
+        RecordedAt = row.RecordedAt,
+        Subject = row.Subject,
+        Caf = row.Caf,
+        Operation = row.Operation,
+        Reason = row.Reason,
+        Hash = Convert.ToHexStringLower(row.EntryHash),
+    };
+}

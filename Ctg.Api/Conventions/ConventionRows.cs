@@ -1,0 +1,38 @@
+using Ctg.Api.Persistence;
+using Ctg.Domain.Conventions;
+
+namespace Ctg.Api.Conventions;
+
+/// <summary>A convention as its row has it.</summary>
+public sealed class ConventionRow
+{
+    public long ConventionKey { get; init; }
+
+    public int Version { get; init; }
+
+    public Stage Stage { get; init; }
+
+    public DateOnly StartDate { get; init; }
+
+    public DateOnly EndDate { get; init; }
+
+    public DateOnly LastDay { get; init; }
+
+    public DateOnly? SignedOn { get; init; }
+
+    /// <summary>The document, or in a list the summary.</summary>
+    public byte[] Document { get; init; } = [];
+
+    public Situation SituationOn(DateOnly date) => Situations.On(date, SignedOn, StartDate, LastDay, Stage == Stage.Terminated);
+}
+
+/// <summary>The rows that stand beside a convention, for queries.</summary>
+internal static class ConventionRowTypes
+{
+    public static readonly RowType<(long Key, int Line, PerimeterCommune Commune)> Communes = new("convention_commune_rows",
+        RowColumn<(long Key, int Line, PerimeterCommune Commune)>.BigInt("convention_key", r => r.Key),
+        RowColumn<(long Key, int Line, PerimeterCommune Commune)>.Int("line_number", r => r.Line),
+        RowColumn<(long Key, int Line, PerimeterCommune Commune)>.Text("code", 5, r => r.Commune.Territory.Code),
+        RowColumn<(long Key, int Line, PerimeterCommune Commune)>.Date("from_date", r => r.Commune.From),
+        RowColumn<(long Key, int Line, PerimeterCommune Commune)>.Date("until_date", r => r.Commune.Until));
+}

@@ -1,0 +1,108 @@
+using Ctg.Api.Http;
+using Ctg.Api.Persistence;
+using Ctg.Api.Security;
+using Ctg.Domain.Conventions;
+using Ctg.Domain.Territories;
+
+namespace Ctg.Api.Conventions;
+
+/// <summary>Reads conventions, each only where the caller may see it: its own Caf's, and others' once signed.</summary>
+public sealed class ConventionStore(Database database)
+{
+    private static readonly Statement Get = Statement.Load("Conventions/Sql/Get_Convention.sql");
+    private static readonly Statement GetKnownAt = Statement.Load("Persistence/Sql/Get_Document_Known_At.sql");
+    private static readonly Statement ListStatement = Statement.Load("Conventions/Sql/List_Conventions.sql");
+    private static readonly Statement ListHistory = Statement.Load("Persistence/Sql/List_History.sql");
+
+    public Task<ConventionRow?> FindAsync(Guid id, Caller caller, CancellationToken cancellation) =>
+        database.ReadAsync(session => FindAsync(session, id, caller), cancellation);
+
+    public static Task<ConventionRow?> FindAsync(Session session, Guid id, Caller caller) =>
+        session.FindAsync<ConventionRow>(Get, new { id, seesAll = caller.ActsForAll ? 1 : 0, cafs = new TextList(caller.Cafs) });
+
+    /// <summary>The convention as it was recorded at an instant.</summary>
+    public Task<KnownDocument?> FindKnownAtAsync(Guid id, DateTime knownAt, CancellationToken cancellation) =>
+        database.ReadAsync(
+            session => session.FindAsync<KnownDocument>(GetKnownAt, new { ResourceType, resourceId = id, knownAt, take = 1 }), cancellation);
+
+    public Task<IReadOnlyList<ConventionRow>> ListAsync(ConventionQuery query, DateOnly asOf, PagePlace place, Caller caller, CancellationToken cancellation)
+    {
+        var (afterDate, afterKey) = place.AfterDateAndKey;
+        var parameters = new
+        {
+            seesAll = caller.ActsForAll ? 1 : 0,
+            cafs = new TextList(caller.Cafs),
+            stages = new TextList((query.Stage ?? []).Select(s => s.Code())),
+            asOf,
+            query.Caf,
+            territoryType = query.Territory?.Type.Code(),
+            territoryCode = query.Territory?.Code,
+            themes = new TextList((query.Theme ?? []).Select(t => t.Code())),
+            inside = "%" + SearchText.Fold(query.Q ?? "") + "%",
+            query.StartFrom,
+            query.StartUntil,
+            query.EndFrom,
+            query.EndUntil,
+            query.SignedFrom,
+            query.SignedUntil,
+            afterDate,
+            afterKey,
+            place.Take,
+        };
+        return database.ReadAsync(session => session.QueryAsync<ConventionRow>(ListStatement, parameters, Parts(query, place)), cancellation);
+    }
+
+    public Task<IReadOnlyList<HistoryRow>> ListHistoryAsync(Guid id, PagePlace place, CancellationToken cancellation)
+    {
+        var parameters = new { ResourceType, resourceId = id, afterVersion = place.AfterNumber, place.Take };
+        return database.ReadAsync(session => session.QueryAsync<HistoryRow>(ListHistory, parameters, place.After is null ? [] : ["after"]), cancellation);
+    }
+
+    internal const string ResourceType = "convention";
+
+    private static List<string> Parts(ConventionQuery query, PagePlace place)
+    {
+        var parts = new List<string>();
+        if (query.Stage is { Count: > 0 }) parts.Add("stage");
+        if (query.Situation is { } situation) parts.Add($"situation {situation.Code()}");
+        if (query.Caf is not null) parts.Add("caf");
+        if (query.Territory is not null) parts.Add("territory");
+        if (query.Theme is { Count: > 0 }) parts.Add("theme");
+        if (query.Q is not null) parts.Add("text");
+        if (query.StartFrom is not null) parts.Add("startFrom");
+        if (query.StartUntil is not null) parts.Add("startUntil");
+        if (query.EndFrom is not null) parts.Add("endFrom");
+        if (query.EndUntil is not null) parts.Add("endUntil");
+        if (query.SignedFrom is not null) parts.Add("signedFrom");
+        if (query.SignedUntil is not null) parts.Add("signedUntil");
+        if (place.After is not null) parts.Add($"after {query.Sort}");
+        parts.Add($"sort {query.Sort}");
+        return parts;
+    }
+}
+
+public sealed class KnownDocument
+{
+    public int Version { get; init; }
+
+    public byte[] Document { get; init; } = [];
+}
+
+public sealed class HistoryRow
+{
+    public long Seq { get; init; }
+
+    public int Version { get; init; }
+
+    public DateTime RecordedAt { get; init; }
+
+    public string Subject { get; init; } = "";
+
+    public string Caf { get; init; } = "";
+
+    public string Operation { get; init; } = "";
+
+    public string? Reason { get; init; }
+
+    public byte[] EntryHash { get; init; } = [];
+}

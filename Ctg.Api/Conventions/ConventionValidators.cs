@@ -1,0 +1,74 @@
+using Ctg.Api.Http;
+using Ctg.Domain.Conventions;
+using FluentValidation;
+
+namespace Ctg.Api.Conventions;
+
+internal sealed class ConventionBodyValidator : AbstractValidator<ConventionBody>
+{
+    public ConventionBodyValidator()
+    {
+        RuleFor(c => c.Title).NotEmpty().MaximumLength(200);
+        RuleFor(c => c.Description).MaximumLength(4000);
+        RuleFor(c => c.Scope).NotNull();
+        RuleFor(c => c.Parties).NotNull().Few(100);
+        RuleForEach(c => c.Parties).SetValidator(new PartyBodyValidator());
+        RuleFor(c => c.Themes).Few(30);
+        RuleForEach(c => c.Themes).SetValidator(new ThemeBodyValidator());
+        RuleFor(c => c.Themes).Must(themes => themes is null || themes.DistinctBy(t => t.Code).Count() == themes.Count).WithErrorCode("repeated");
+        RuleFor(c => c.Perimeter!).SetValidator(new PerimeterBodyValidator()).When(c => c.Perimeter is not null);
+    }
+}
+
+internal sealed class NewConventionValidator : AbstractValidator<NewConvention>
+{
+    public NewConventionValidator()
+    {
+        Include(new ConventionBodyValidator());
+        RuleFor(c => c.Reference).Matches("^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$");
+    }
+}
+
+internal sealed class PartyBodyValidator : AbstractValidator<PartyBody>
+{
+    public PartyBodyValidator()
+    {
+        RuleFor(p => p.Role).NotNull();
+        RuleFor(p => p.Type).NotNull();
+        RuleFor(p => p.Name).NotEmpty().MaximumLength(150);
+        RuleFor(p => p.CafCode).Matches(CafCode.Pattern);
+        RuleFor(p => p.CafCode).Must((party, code) => (party.Type == OrganisationType.Caf) == (code is not null)).WithErrorCode("cafCodeMismatch");
+        RuleFor(p => p.Siren).MaximumLength(9);
+    }
+}
+
+internal sealed class ThemeBodyValidator : AbstractValidator<ThemeBody>
+{
+    public ThemeBodyValidator()
+    {
+        RuleFor(t => t.Code).NotNull();
+        RuleFor(t => t.LocalLabel).MaximumLength(100);
+    }
+}
+
+internal sealed class PerimeterBodyValidator : AbstractValidator<PerimeterBody>
+{
+    public PerimeterBodyValidator() => RuleFor(p => p.Territories).NotNull().Few(2000);
+}
+
+internal sealed class MoveBodyValidator : AbstractValidator<MoveBody>
+{
+    public MoveBodyValidator()
+    {
+        RuleFor(m => m.To).NotNull();
+        RuleFor(m => m.On).NotNull();
+        RuleFor(m => m.Reason).MaximumLength(2000);
+        RuleFor(m => m.DecisionReference).MaximumLength(100);
+    }
+}
+
+/// <summary>The code of a Caf: two to five digits or capitals. The official list is not published, so no code is refused for being unknown.</summary>
+internal static class CafCode
+{
+    public const string Pattern = "^[0-9A-Z]{2,5}$";
+}

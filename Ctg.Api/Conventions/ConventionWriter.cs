@@ -1,0 +1,129 @@
+using Ctg.Api.Persistence;
+using Ctg.Domain;
+using Ctg.Domain.ActionPlans;
+using Ctg.Domain.Conventions;
+using Ctg.Domain.Territories;
+
+namespace Ctg.Api.Conventions;
+
+/// <summary>Writes conventions: the document, its columns, its child rows and its change, by one method.</summary>
+public static class ConventionWriter
+{
+    /// <summary>Stands in the columns for a date that is not planned yet, so that both engines sort and compare alike.</summary>
+    private static readonly DateOnly NotPlanned = DateOnly.MaxValue;
+
+    private static readonly Statement GetKey = Of("Get_Convention_Key");
+    private static readonly Statement FindReference = Of("Find_Reference");
+    private static readonly Statement NextNumber = Of("Next_Reference_Number");
+    private static readonly Statement FirstNumber = Of("First_Reference_Number");
+    private static readonly Statement GetNumber = Of("Get_Reference_Number");
+    private static readonly Statement ListCommunes = Of("List_Communes_Of_Territories");
+    private static readonly Statement ListSuccessors = Of("List_Successors");
+    private static readonly Statement ListActions = Of("List_Action_Documents");
+    private static readonly Statement Insert = Of("Insert_Convention");
+    private static readonly Statement Update = Of("Update_Convention");
+    private static readonly Statement[] DeleteChildren = [Of("Delete_Convention_Cafs"), Of("Delete_Convention_Themes"), Of("Delete_Convention_Communes")];
+    private static readonly Statement InsertCafs = Of("Insert_Convention_Cafs");
+    private static readonly Statement InsertThemes = Of("Insert_Convention_Themes");
+    private static readonly Statement InsertCommunes = Of("Insert_Convention_Communes");
+
+    /// <summary>What the register knows of territories, in their order; the same query for one or a thousand.</summary>
+    public static async Task<IReadOnlyList<NamedTerritory>> NameAsync(Session session, IReadOnlyList<TerritoryKey> keys)
+    {
+        if (keys.Count == 0) return [];
+        var codes = new TextList(keys.Select(k => k.Code));
+        var communes = (await session.QueryAsync<CommuneOf>(ListCommunes, new { codes })).ToLookup(c => $"{c.Type}-{c.Code}", c => TerritoryKey.Commune(c.Commune));
+        var unknown = keys.Where(k => !communes.Contains($"{k}")).ToArray();
+        var successors = unknown.Length == 0
+            ? []
+            : (await session.QueryAsync<CommuneOf>(ListSuccessors, new { codes = new TextList(unknown.Select(k => k.Code)) }))
+                .DistinctBy(s => s.Code).ToDictionary(s => TerritoryKey.Commune(s.Code), s => TerritoryKey.Commune(s.Commune));
+        return [.. keys.Select(k => new NamedTerritory(
+            k, communes.Contains($"{k}"), [.. communes[$"{k}"]], successors.TryGetValue(k, out var successor) ? successor : null))];
+    }
+
+    /// <summary>Whether a convention of the Caf bears the reference.</summary>
+    public static async Task<bool> IsTakenAsync(Session session, string caf, string reference) =>
+        await session.FindAsync<int>(FindReference, new { caf, reference }) > 0;
+
+    /// <summary>The next reference of a Caf and year that no convention bears, as in <c>CTG-91-2020-007</c>.</summary>
+    public static async Task<string> NextReferenceAsync(WriteSession session, string caf, int year)
+    {
+        string reference;
+        do
+        {
+            var series = $"CTG-{caf}-{year}";
+            if (await session.ExecuteAsync(NextNumber, new { series }) == 0) await session.ExecuteAsync(FirstNumber, new { series });
+            reference = $"{series}-{await session.FindAsync<int>(GetNumber, new { series }):000}";
+        }
+        while (await IsTakenAsync(session, caf, reference));
+        return reference;
+    }
+
+    /// <summary>The rules that actions of the convention would break if it became what is given (INV-12 to INV-14).</summary>
+    public static async Task<IReadOnlyList<Refusal>> ActionsLeftOutAsync(Session session, long conventionKey, Convention revised) =>
+    [
+        .. (await session.QueryAsync<byte[]>(ListActions, new { conventionKey }))
+            .Select(Documents.Read<PlanAction>)
+            .SelectMany(action => ActionRules.FitOf(action, revised).Select(r => r with { Pointer = $"/actions/{action.Reference}{r.Pointer}" })),
+    ];
+
+    public static async Task<byte[]> AddAsync(WriteSession session, Convention convention)
+    {
+        var document = Documents.Write(convention);
+        await session.ExecuteAsync(Insert, Columns(convention, document, 0));
+        await InsertChildrenAsync(session, convention, await session.FindAsync<long>(GetKey, new { convention.Id }));
+        await LogAsync(session, convention, "created", null, document);
+        return document;
+    }
+
+    /// <returns>The document; null where the row is no longer of the version that was read.</returns>
+    public static async Task<byte[]?> SaveAsync(WriteSession session, long key, Convention convention, string operation, string? reason)
+    {
+        var document = Documents.Write(convention);
+        if (await session.ExecuteAsync(Update, Columns(convention, document, convention.Version - 1)) == 0) return null;
+        foreach (var delete in DeleteChildren) await session.ExecuteAsync(delete, new { conventionKey = key });
+        await InsertChildrenAsync(session, convention, key);
+        await LogAsync(session, convention, operation, reason, document);
+        return document;
+    }
+
+    private static Task LogAsync(WriteSession session, Convention convention, string operation, string? reason, byte[] document) =>
+        ChangeLog.AppendAsync(session, new Change(ConventionStore.ResourceType, convention.Id, convention.Version, operation, reason, document));
+
+    private static async Task InsertChildrenAsync(WriteSession session, Convention convention, long key)
+    {
+        await session.InsertAsync(InsertCafs, KeyedCodes.Type, convention.Cafs().Select(caf => (key, caf)));
+        await session.InsertAsync(InsertThemes, KeyedCodes.Type, convention.Themes.Select(t => (key, t.Code.Code())));
+        await session.InsertAsync(InsertCommunes, ConventionRowTypes.Communes, convention.Perimeter.Communes.Select((c, i) => (key, i, c)));
+    }
+
+    private static object Columns(Convention convention, byte[] document, int previousVersion) => new
+    {
+        convention.Id,
+        leadCaf = convention.LeadCaf(),
+        convention.Reference,
+        convention.Version,
+        previousVersion,
+        scope = convention.Scope.Code(),
+        stage = convention.Stage.Code(),
+        startDate = convention.StartDate ?? NotPlanned,
+        endDate = convention.EndDate ?? NotPlanned,
+        lastDay = convention.LastDay() ?? NotPlanned,
+        convention.SignedOn,
+        searchText = SearchText.Fold(string.Join(' ', convention.Parties.Select(p => p.Name).Prepend(convention.Title).Prepend(convention.Reference))),
+        summary = Documents.Write(ConventionSummary.Of(convention)),
+        document,
+    };
+
+    private static Statement Of(string name) => Statement.Load($"Conventions/Sql/{name}.sql");
+
+    private sealed class CommuneOf
+    {
+        public string Type { get; init; } = "";
+
+        public string Code { get; init; } = "";
+
+        public string Commune { get; init; } = "";
+    }
+}

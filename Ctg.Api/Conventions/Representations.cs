@@ -1,0 +1,19 @@
+using Ctg.Api.Http;
+using Ctg.Api.Persistence;
+using Ctg.Domain.Conventions;
+
+namespace Ctg.Api.Conventions;
+
+/// <summary>Conventions as they are sent: the stored document with its situation put first.</summary>
+internal static class Representations
+{
+    private static readonly Dictionary<Situation, ReadOnlyMemory<byte>> Prefixes =
+        Enum.GetValues<Situation>().ToDictionary(s => s, s => Representation.Derived("situation", s));
+
+    public static Representation Of(byte[] document, Convention convention, DateOnly asOf) => Of(document, convention.Version, convention.SituationOn(asOf));
+
+    public static Representation Of(byte[] document, int version, Situation situation) =>
+        Representation.Of(document, version, Prefixes[situation], situation == Situation.Unsigned ? null : situation.Code());
+
+    public static IEnumerable<ReadOnlyMemory<byte>> InList(ConventionRow row, DateOnly asOf) => [Prefixes[row.SituationOn(asOf)], row.Document.AsMemory(1)];
+}

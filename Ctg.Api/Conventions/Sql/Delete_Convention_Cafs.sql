@@ -1,0 +1,1 @@
+DELETE FROM convention_caf WHERE convention_key = @conventionKey

@@ -1,0 +1,1 @@
+DELETE FROM convention_commune WHERE convention_key = @conventionKey

@@ -1,0 +1,1 @@
+DELETE FROM convention_theme WHERE convention_key = @conventionKey

@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM convention WHERE lead_caf = @caf AND reference = @reference

@@ -1,0 +1,1 @@
+SELECT convention_key FROM convention WHERE id = @id

@@ -1,0 +1,1 @@
+SELECT last_number FROM reference_counter WHERE series = @series

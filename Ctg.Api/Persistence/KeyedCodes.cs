@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace Ctg.Api.Persistence;
+
+/// <summary>Codes that belong to an aggregate: its themes, its Caf, its communes.</summary>
+internal static class KeyedCodes
+{
+    public static readonly RowType<(long Owner, string Code)> Type = new("key_code_rows",
+        RowColumn<(long Owner, string Code)>.BigInt("owner_key", r => r.Owner),
+        RowColumn<(long Owner, string Code)>.Text("code", 30, r => r.Code));
+
+    /// <summary>An enumeration's value as the database and the JSON have it.</summary>
+    public static string Code<T>(this T value)
+        where T : struct, Enum => Codes<T>.Of[value];
+
+    private static class Codes<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> Of = Enum.GetValues<T>().ToDictionary(v => v, v => JsonNamingPolicy.CamelCase.ConvertName(v.ToString()));
+    }
+}

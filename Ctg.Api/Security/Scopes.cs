@@ -1,0 +1,26 @@
+using System.Security.Claims;
+
+namespace Ctg.Api.Security;
+
+/// <summary>The scopes of a token, each also the name of the policy that asks for it.</summary>
+public static class Scopes
+{
+    public const string Read = "ctg.read";
+    public const string Write = "ctg.write";
+
+    /// <summary>Stands for every scope.</summary>
+    public const string Admin = "ctg.admin";
+
+    public static readonly IReadOnlyDictionary<string, string> Descriptions = new Dictionary<string, string>
+    {
+        [Read] = "Read conventions, territories, plans and figures.",
+        [Write] = "Change the conventions of one's own Caf, and their plans.",
+        [Admin] = "Everything.",
+    };
+
+    /// <summary>Whether the token has the scope, in <c>scope</c> (RFC 8693, words with spaces between) or <c>scp</c>.</summary>
+    public static bool Has(ClaimsPrincipal user, string scope) => user.Claims
+        .Where(c => c.Type is "scope" or "scp")
+        .SelectMany(c => c.Value.Split(' '))
+        .Any(s => s == scope || s == Admin);
+}

@@ -1,0 +1,1 @@
+SELECT vintage AS Name, fingerprint FROM territory_vintage
