@@ -1,1 +1,40 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using Ctg.Api.ActionPlans;
+using Ctg.Api.Conventions;
+using Ctg.Api.Deployment;
+using Ctg.Api.Http;
+using Ctg.Api.OpenApi;
+using Ctg.Api.Operations;
+using Ctg.Api.Persistence;
+using Ctg.Api.Security;
+using Ctg.Api.Territories;
+
+return await CommandLine.RunAsync(args, Build);
+
+static WebApplication Build(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddPersistence();
+    builder.Services.AddCtgSecurity(builder.Configuration);
+    builder.Services.AddHttpManners();
+    builder.Services.AddTerritories();
+    builder.Services.AddConventions();
+    builder.Services.AddActionPlans();
+    builder.Services.AddDeployment();
+    builder.Services.AddOperations();
+    builder.Services.AddContract();
+
+    var app = builder.Build();
+    app.UseHttpManners();
+    app.UseContract();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.MapPages();
+    app.MapHealth();
+    app.MapGroup("/v1").WithCtgDefaults().RequireAuthorization(Scopes.Read)
+        .MapTerritories()
+        .MapConventions()
+        .MapActionPlans()
+        .MapDeployment();
+    return app;
+}

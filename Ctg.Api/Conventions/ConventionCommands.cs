@@ -1,6 +1,5 @@
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
-using Ctg.Domain;
 using Ctg.Domain.Conventions;
 using Microsoft.Extensions.Options;
 

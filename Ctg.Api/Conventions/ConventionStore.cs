@@ -1,7 +1,6 @@
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
-using Ctg.Domain.Conventions;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Conventions;

@@ -68,11 +68,14 @@ public static class ConventionWriter
             .SelectMany(action => ActionRules.FitOf(action, revised).Select(r => r with { Pointer = $"/actions/{action.Reference}{r.Pointer}" })),
     ];
 
+    /// <summary>The internal key of a convention.</summary>
+    public static Task<long> KeyOfAsync(Session session, Guid id) => session.FindAsync<long>(GetKey, new { id });
+
     public static async Task<byte[]> AddAsync(WriteSession session, Convention convention)
     {
         var document = Documents.Write(convention);
         await session.ExecuteAsync(Insert, Columns(convention, document, 0));
-        await InsertChildrenAsync(session, convention, await session.FindAsync<long>(GetKey, new { convention.Id }));
+        await InsertChildrenAsync(session, convention, await KeyOfAsync(session, convention.Id));
         await LogAsync(session, convention, "created", null, document);
         return document;
     }

@@ -98,3 +98,6 @@ public sealed record QueryMetadata(Type Type)
             ? property.PropertyType.GetGenericArguments()[0]
             : null;
 }
+
+/// <summary>The query of an endpoint that takes no parameter: any is refused.</summary>
+public sealed record NoParameters;

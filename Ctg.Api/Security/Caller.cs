@@ -12,6 +12,9 @@ public sealed class Caller
 
     private const string EveryCaf = "*";
 
+    /// <summary>The service itself, at work for an operator.</summary>
+    public static readonly Caller Everything = new(new ClaimsPrincipal(new ClaimsIdentity([new("sub", "ctg"), new(CafClaim, EveryCaf)])));
+
     public Caller(ClaimsPrincipal user)
     {
         Subject = user.FindFirstValue("sub") ?? user.FindFirstValue("client_id") ?? "unknown";

@@ -1,10 +1,13 @@
 using Ctg.Api.Http;
+using Ctg.Api.Territories.Import;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Territories;
 
 public static class TerritoryEndpoints
 {
+    public static IServiceCollection AddTerritories(this IServiceCollection services) => services.AddSingleton<TerritoryStore>().AddSingleton<TerritoryImport>();
+
     public static RouteGroupBuilder MapTerritories(this RouteGroupBuilder group)
     {
         group.MapGet("/territories", List).WithName("listTerritories").WithSummary("Find territories").WithTags("Territories");
@@ -21,7 +24,7 @@ public static class TerritoryEndpoints
         return await PageAsync(store, query.Value, place, context.RequestAborted);
     }
 
-    private static async Task<Answer<TerritoryResource>> Get(TerritoryKey key, TerritoryStore store, CancellationToken cancellation)
+    private static async Task<Answer<TerritoryResource>> Get(TerritoryKey key, Query<NoParameters> query, TerritoryStore store, CancellationToken cancellation)
     {
         if (await store.FindAsync(key, cancellation) is not var (row, isSuccessor)) return new Problem(Problems.NotFound);
         if (!isSuccessor) return Answer<TerritoryResource>.Of(Representation.Of(row.Document, row.Version, FormerKey(null), null));

@@ -90,11 +90,13 @@ public record PlanAction : ActionContent
 
     public DateOnly? ActualEnd { get; init; }
 
+    public bool IsLateOn(DateOnly date) => IsLate(Status, PlannedStart, PlannedEnd, date);
+
     /// <summary>Whether a planned date has passed without the action having come that far.</summary>
-    public bool IsLateOn(DateOnly date) => Status switch
+    public static bool IsLate(ActionStatus status, DateOnly? plannedStart, DateOnly? plannedEnd, DateOnly date) => status switch
     {
-        ActionStatus.Proposed or ActionStatus.Planned => PlannedStart < date || PlannedEnd < date,
-        ActionStatus.InProgress or ActionStatus.Paused => PlannedEnd < date,
+        ActionStatus.Proposed or ActionStatus.Planned => plannedStart < date || plannedEnd < date,
+        ActionStatus.InProgress or ActionStatus.Paused => plannedEnd < date,
         _ => false,
     };
 }

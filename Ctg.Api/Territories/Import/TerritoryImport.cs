@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Ctg.Api.Persistence;
 using Ctg.Domain.Territories;
 
@@ -31,6 +30,11 @@ public sealed class TerritoryImport(Database database)
 
     private static readonly Statement GetVintage = Statement.Load("Territories/Sql/Get_Vintage.sql");
 
+    /// <summary>Whether the register holds this vintage, from these very files.</summary>
+    /// <exception cref="InvalidTerritoryDataException">It holds other data.</exception>
+    public async Task<bool> HasAsync(TerritoryFiles files, CancellationToken cancellation) =>
+        IsSame(await database.ReadAsync(session => session.FindAsync<Vintage>(GetVintage), cancellation), files);
+
     /// <param name="files">The vintage.</param>
     /// <param name="progress">Told the share that is done, 0 to 1.</param>
     /// <param name="cancellation">Ends the load; nothing of it is kept.</param>
@@ -38,20 +42,19 @@ public sealed class TerritoryImport(Database database)
     public Task<ImportResult> LoadAsync(TerritoryFiles files, IProgress<double> progress, CancellationToken cancellation) =>
         database.LoadAsync(new Actor("ctg import territories", "*"), async session =>
         {
+            if (IsSame(await session.FindAsync<Vintage>(GetVintage), files)) return new ImportResult(files.Vintage, 0);
             var fingerprint = files.Fingerprint();
-            if (await session.FindAsync<Vintage>(GetVintage) is { } held)
-            {
-                return held.Fingerprint.AsSpan().SequenceEqual(fingerprint)
-                    ? new ImportResult(files.Vintage, 0)
-                    : throw new InvalidTerritoryDataException($"The register holds other data of vintage {held.Name}: this release loads one vintage, into an empty database.");
-            }
             var register = new Register(files);
             await InsertAsync(session, register, progress);
             await session.ExecuteAsync(Of("Vintage"), new { files.Vintage, files.PopulationYear, fingerprint, importedAt = session.At });
             await ChangeLog.AppendAsync(session, new Change("vintage", new Guid(fingerprint.AsSpan(0, 16)), 1, "imported", null,
-                JsonSerializer.SerializeToUtf8Bytes(new { files.Vintage, files.PopulationYear, territories = register.Entries.Count }, Documents.Options)));
+                Documents.Write(new { files.Vintage, files.PopulationYear, territories = register.Entries.Count })));
             return new ImportResult(files.Vintage, register.Entries.Count);
         }, cancellation);
+
+    private static bool IsSame(Vintage? held, TerritoryFiles files) => held is not null && (held.Fingerprint.AsSpan().SequenceEqual(files.Fingerprint())
+        ? true
+        : throw new InvalidTerritoryDataException($"The register holds other data of vintage {held.Name}: this release loads one vintage, into an empty database."));
 
     private static async Task InsertAsync(WriteSession session, Register register, IProgress<double> progress)
     {

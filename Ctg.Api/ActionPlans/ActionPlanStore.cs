@@ -1,0 +1,91 @@
+using Ctg.Api.Http;
+using Ctg.Api.Persistence;
+using Ctg.Api.Security;
+using Ctg.Domain.Territories;
+
+namespace Ctg.Api.ActionPlans;
+
+/// <summary>Reads plans and actions, each only where the caller may see the convention.</summary>
+public sealed class ActionPlanStore(Database database)
+{
+    internal const string PlanType = "actionPlan";
+    internal const string ActionType = "action";
+
+    private static readonly Statement FindConvention = Of("Get_Convention_Of_Plans");
+    private static readonly Statement GetPlan = Of("Get_Action_Plan");
+    private static readonly Statement ListPlans = Of("List_Action_Plans");
+    private static readonly Statement GetAction = Of("Get_Action");
+    private static readonly Statement ListActionsStatement = Of("List_Actions");
+
+    /// <summary>Null where the caller sees no such convention.</summary>
+    public static Task<PlanRow?> FindConventionAsync(Session session, Guid id, Caller caller) => session.FindAsync<PlanRow>(FindConvention, Seen(id, caller));
+
+    public static Task<PlanRow?> FindPlanAsync(Session session, Guid id, Caller caller) => session.FindAsync<PlanRow>(GetPlan, Seen(id, caller));
+
+    public static Task<ActionWithPlanRow?> FindActionAsync(Session session, Guid id, Caller caller) =>
+        session.FindAsync<ActionWithPlanRow>(GetAction, Seen(id, caller));
+
+    public Task<PlanRow?> FindPlanAsync(Guid id, Caller caller, CancellationToken cancellation) =>
+        database.ReadAsync(session => FindPlanAsync(session, id, caller), cancellation);
+
+    public Task<ActionWithPlanRow?> FindActionAsync(Guid id, Caller caller, CancellationToken cancellation) =>
+        database.ReadAsync(session => FindActionAsync(session, id, caller), cancellation);
+
+    /// <summary>The plans of a convention; null where the caller sees no such convention.</summary>
+    public Task<IReadOnlyList<PlanRow>?> ListPlansAsync(Guid conventionId, PagePlace place, Caller caller, CancellationToken cancellation) =>
+        database.ReadAsync<IReadOnlyList<PlanRow>?>(
+            async session => await FindConventionAsync(session, conventionId, caller) is { } convention
+                ? await session.QueryAsync<PlanRow>(
+                    ListPlans, new { convention.ConventionKey, afterKey = place.AfterNumber, place.Take }, place.After is null ? [] : ["after"])
+                : null,
+            cancellation);
+
+    public Task<IReadOnlyList<ActionRow>> ListActionsAsync(ActionQuery query, DateOnly asOf, PagePlace place, Caller caller, CancellationToken cancellation)
+    {
+        var (afterDate, afterKey) = place.AfterDateAndKey;
+        var parameters = new
+        {
+            seesAll = caller.ActsForAll ? 1 : 0,
+            cafs = new TextList(caller.Cafs),
+            statuses = new TextList((query.Status ?? []).Select(s => s.Code())),
+            asOf,
+            hasPilot = query.HasPilot == true ? 1 : 0,
+            themes = new TextList((query.Theme ?? []).Select(t => t.Code())),
+            territoryType = query.Territory?.Type.Code(),
+            territoryCode = query.Territory?.Code,
+            query.Caf,
+            query.Convention,
+            query.Plan,
+            inside = "%" + SearchText.Fold(query.Q ?? "") + "%",
+            query.EndFrom,
+            query.EndUntil,
+            afterDate,
+            afterKey,
+            place.Take,
+        };
+        return database.ReadAsync(session => session.QueryAsync<ActionRow>(ListActionsStatement, parameters, Parts(query, place)), cancellation);
+    }
+
+    private static object Seen(Guid id, Caller caller) => new { id, seesAll = caller.ActsForAll ? 1 : 0, cafs = new TextList(caller.Cafs) };
+
+    private static List<string> Parts(ActionQuery query, PagePlace place)
+    {
+        var parts = new List<string>();
+        if (query.Status is { Count: > 0 }) parts.Add("status");
+        if (query.Late is { } late) parts.Add(late ? "late" : "on time");
+        if (query.HasPilot is not null) parts.Add("pilot");
+        if (query.Theme is { Count: > 0 }) parts.Add("theme");
+        if (query.Territory is not null) parts.Add("territory");
+        if (query.Caf is not null) parts.Add("caf");
+        if (query.Convention is not null) parts.Add("convention");
+        if (query.Plan is not null) parts.Add("plan");
+        if (query.Q is not null) parts.Add("text");
+        if (query.EndFrom is not null) parts.Add("endFrom");
+        if (query.EndUntil is not null) parts.Add("endUntil");
+        if (place.After is not null) parts.Add($"after {query.Sort}");
+        parts.Add($"sort {query.Sort}");
+        return parts;
+    }
+
+    private static Statement Of(string name) => Statement.Load($"ActionPlans/Sql/{name}.sql");
+}

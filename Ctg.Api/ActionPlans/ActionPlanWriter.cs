@@ -1,0 +1,106 @@
+using Ctg.Api.Persistence;
+using Ctg.Domain.ActionPlans;
+using Ctg.Domain.Territories;
+
+namespace Ctg.Api.ActionPlans;
+
+/// <summary>Writes plans and actions: the document, its columns, its child rows and its change, by one method each.</summary>
+public static class ActionPlanWriter
+{
+    private static readonly DateOnly NotPlanned = DateOnly.MaxValue;
+
+    private static readonly Statement Hold = Of("Hold_Convention");
+    private static readonly Statement HoldOfPlan = Of("Hold_Convention_Of_Plan");
+    private static readonly Statement HoldOfAction = Of("Hold_Convention_Of_Action");
+    private static readonly Statement InsertPlan = Of("Insert_Action_Plan");
+    private static readonly Statement UpdatePlan = Of("Update_Action_Plan");
+    private static readonly Statement ListAxes = Of("List_Axes_In_Use");
+    private static readonly Statement CountActions = Of("Count_Actions");
+    private static readonly Statement GetActionKey = Of("Get_Action_Key");
+    private static readonly Statement InsertAction = Of("Insert_Action");
+    private static readonly Statement UpdateAction = Of("Update_Action");
+    private static readonly Statement[] DeleteChildren = [Of("Delete_Action_Themes"), Of("Delete_Action_Communes")];
+    private static readonly Statement InsertThemes = Of("Insert_Action_Themes");
+    private static readonly Statement InsertCommunes = Of("Insert_Action_Communes");
+
+    /// <summary>
+    /// Takes the convention's row until the commit: what is decided about its plans is decided on the convention as it is, and a change of the
+    /// convention waits.
+    /// </summary>
+    public static Task HoldConventionAsync(WriteSession session, Guid conventionId) => session.ExecuteAsync(Hold, new { id = conventionId });
+
+    public static Task HoldConventionOfPlanAsync(WriteSession session, Guid planId) => session.ExecuteAsync(HoldOfPlan, new { id = planId });
+
+    public static Task HoldConventionOfActionAsync(WriteSession session, Guid actionId) => session.ExecuteAsync(HoldOfAction, new { id = actionId });
+
+    public static Task<IReadOnlyList<string>> ListAxesInUseAsync(Session session, long planKey) => session.QueryAsync<string>(ListAxes, new { planKey });
+
+    /// <summary>The next reference in a plan, as in <c>F-012</c>; actions are never deleted, and the convention is held.</summary>
+    public static async Task<string> NextReferenceAsync(WriteSession session, long planKey) =>
+        $"F-{await session.FindAsync<int>(CountActions, new { planKey }) + 1:000}";
+
+    public static async Task<byte[]> AddAsync(WriteSession session, long conventionKey, ActionPlan plan)
+    {
+        var document = Documents.Write(plan);
+        await session.ExecuteAsync(InsertPlan, new { plan.Id, conventionKey, plan.Version, stage = plan.Stage.Code(), document });
+        await ChangeLog.AppendAsync(session, new Change(ActionPlanStore.PlanType, plan.Id, plan.Version, "created", null, document));
+        return document;
+    }
+
+    /// <returns>The document; null where the row is no longer of the version that was read.</returns>
+    public static async Task<byte[]?> SaveAsync(WriteSession session, ActionPlan plan, string operation)
+    {
+        var document = Documents.Write(plan);
+        var parameters = new { plan.Id, plan.Version, previousVersion = plan.Version - 1, stage = plan.Stage.Code(), document };
+        if (await session.ExecuteAsync(UpdatePlan, parameters) == 0) return null;
+        await ChangeLog.AppendAsync(session, new Change(ActionPlanStore.PlanType, plan.Id, plan.Version, operation, null, document));
+        return document;
+    }
+
+    public static async Task<byte[]> AddAsync(WriteSession session, PlanRow plan, PlanAction action)
+    {
+        var document = Documents.Write(action);
+        await session.ExecuteAsync(InsertAction, Columns(action, document, plan));
+        await InsertChildrenAsync(session, action, await session.FindAsync<long>(GetActionKey, new { action.Id }));
+        await ChangeLog.AppendAsync(session, new Change(ActionPlanStore.ActionType, action.Id, action.Version, "created", null, document));
+        return document;
+    }
+
+    /// <returns>The document; null where the row is no longer of the version that was read.</returns>
+    public static async Task<byte[]?> SaveAsync(WriteSession session, long key, PlanAction action, string operation, string? reason)
+    {
+        var document = Documents.Write(action);
+        if (await session.ExecuteAsync(UpdateAction, Columns(action, document, null)) == 0) return null;
+        foreach (var delete in DeleteChildren) await session.ExecuteAsync(delete, new { actionKey = key });
+        await InsertChildrenAsync(session, action, key);
+        await ChangeLog.AppendAsync(session, new Change(ActionPlanStore.ActionType, action.Id, action.Version, operation, reason, document));
+        return document;
+    }
+
+    private static async Task InsertChildrenAsync(WriteSession session, PlanAction action, long key)
+    {
+        await session.InsertAsync(InsertThemes, KeyedCodes.Type, action.OtherThemes.Prepend(action.Theme).Distinct().Select(t => (key, t.Code())));
+        await session.InsertAsync(InsertCommunes, KeyedCodes.Type, action.Communes.Select(c => (key, c.Code)));
+    }
+
+    private static object Columns(PlanAction action, byte[] document, PlanRow? plan) => new
+    {
+        action.Id,
+        planKey = plan?.PlanKey ?? 0,
+        conventionKey = plan?.ConventionKey ?? 0,
+        action.Reference,
+        action.Version,
+        previousVersion = action.Version - 1,
+        status = action.Status.Code(),
+        theme = action.Theme.Code(),
+        action.Axis,
+        hasPilot = action.Pilot is null ? 0 : 1,
+        plannedStart = action.PlannedStart ?? NotPlanned,
+        plannedEnd = action.PlannedEnd ?? NotPlanned,
+        searchText = SearchText.Fold($"{action.Reference} {action.Title} {action.Pilot?.Name}"),
+        summary = Documents.Write(ActionSummary.Of(action)),
+        document,
+    };
+
+    private static Statement Of(string name) => Statement.Load($"ActionPlans/Sql/{name}.sql");
+}

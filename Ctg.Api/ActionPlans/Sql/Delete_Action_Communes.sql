@@ -1,0 +1,1 @@
+DELETE FROM action_commune WHERE action_key = @actionKey

@@ -1,0 +1,1 @@
+DELETE FROM action_theme WHERE action_key = @actionKey

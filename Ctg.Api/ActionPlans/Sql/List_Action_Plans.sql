@@ -1,0 +1,8 @@
+SELECT p.plan_key AS PlanKey, p.version, p.document
+FROM action_plan p
+WHERE p.convention_key = @conventionKey
+--? after
+  AND p.plan_key > @afterKey
+--? always
+ORDER BY p.plan_key
+{page}

@@ -1,0 +1,53 @@
+using Ctg.Api.Persistence;
+using Ctg.Domain.Deployment;
+using Ctg.Domain.Territories;
+
+namespace Ctg.Api.Deployment;
+
+/// <summary>Figures over all conventions. They count signed conventions only, which everybody may see.</summary>
+public sealed class DeploymentStore(Database database)
+{
+    private static readonly Statement GetCoverage = Statement.Load("Deployment/Sql/Get_Coverage.sql");
+    private static readonly Statement ListWithout = Statement.Load("Deployment/Sql/List_Communes_Without_Population.sql");
+    private static readonly Statement FindTerritory = Statement.Load("Deployment/Sql/Find_Territory.sql");
+
+    /// <summary>Null where the territory does not exist.</summary>
+    public Task<Coverage?> FindCoverageAsync(CoverageQuery query, DateOnly on, CancellationToken cancellation) => database.ReadAsync(
+        async session =>
+        {
+            var parameters = new { type = query.Within?.Type.Code(), query.Within?.Code, on };
+            if (query.Within is not null && await session.FindAsync<int>(FindTerritory, parameters) == 0) return null;
+            string[] within = query.Within is null ? [] : ["within"];
+            string[] mode = query.Mode == CoverageMode.Signed ? ["signed"] : [];
+            string[] scope = query.IncludeDepartmental ? [] : ["without departmental"];
+            var row = await session.FindAsync<CoverageRow>(GetCoverage, parameters, [.. scope, .. mode, .. within]);
+            return row is null ? null : new Coverage
+            {
+                Within = query.Within,
+                On = on,
+                Mode = query.Mode,
+                IncludesDepartmental = query.IncludeDepartmental,
+                PopulationYear = row.PopulationYear,
+                Vintage = row.Vintage,
+                Population = new Share { Covered = row.PopulationCovered, Total = row.PopulationTotal },
+                Communes = new Share { Covered = row.CommunesCovered, Total = row.CommunesTotal },
+                CommunesWithoutPopulation = [.. (await session.QueryAsync<string>(ListWithout, parameters, within)).Select(TerritoryKey.Commune)],
+            };
+        },
+        cancellation);
+
+    private sealed class CoverageRow
+    {
+        public string Vintage { get; init; } = "";
+
+        public int PopulationYear { get; init; }
+
+        public int PopulationCovered { get; init; }
+
+        public int PopulationTotal { get; init; }
+
+        public int CommunesCovered { get; init; }
+
+        public int CommunesTotal { get; init; }
+    }
+}

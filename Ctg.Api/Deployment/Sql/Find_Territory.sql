@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM territory WHERE type = @type AND code = @code

@@ -1,0 +1,60 @@
+using Ctg.Api.Persistence;
+using Ctg.Domain.Territories;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.Swagger;
+
+namespace Ctg.Api.OpenApi;
+
+/// <summary>The contract, made from the endpoints: served, shown, and printed into openapi.yaml.</summary>
+public static class Contract
+{
+    private const string Document = "v1";
+
+    public static IServiceCollection AddContract(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options => Documents.Configure(options.SerializerOptions));
+        services.AddEndpointsApiExplorer();
+        services.TryAddSingleton<ValidatorRules>();
+        return services.AddSwaggerGen(options =>
+        {
+            options.SwaggerDoc(Document, new OpenApiInfo
+            {
+                Title = "Ctg",
+                Version = "1.0.0",
+                Description = "The conventions territoriales globales of the Caf and local authorities: conventions, territories, action plans, and who is covered on any date.",
+                License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
+            });
+            options.AddServer(new OpenApiServer { Url = "/", Description = "The service that serves this document." });
+            options.CustomOperationIds(api => api.ActionDescriptor.EndpointMetadata.OfType<IEndpointNameMetadata>().FirstOrDefault()?.EndpointName);
+            options.CustomSchemaIds(SchemaNames.Of);
+            options.SupportNonNullableReferenceTypes();
+            options.MapType<TerritoryKey>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = SchemaNames.TerritoryKeyPattern, Description = "Type and code, as in commune-91228." });
+            foreach (var file in Directory.GetFiles(AppContext.BaseDirectory, "Ctg.*.xml")) options.IncludeXmlComments(file);
+            options.SchemaFilter<SchemaRules>();
+            options.OperationFilter<OperationRules>();
+            options.DocumentFilter<SecurityScheme>();
+        });
+    }
+
+    /// <summary>Serves the document at /openapi/v1.json and /openapi/v1.yaml, and its page at /swagger.</summary>
+    public static IApplicationBuilder UseContract(this IApplicationBuilder app) => app
+        .UseSwagger(options =>
+        {
+            options.RouteTemplate = "openapi/{documentName}.{extension:regex(^(json|ya?ml)$)}";
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        })
+        .UseSwaggerUI(options =>
+        {
+            options.RoutePrefix = "swagger";
+            options.DocumentTitle = "Ctg";
+            options.SwaggerEndpoint("/openapi/v1.json", "Ctg v1");
+        });
+
+    internal static async Task<int> PrintAsync(WebApplication app, CancellationToken cancellation)
+    {
+        var document = await app.Services.GetRequiredService<IAsyncSwaggerProvider>().GetSwaggerAsync(Document);
+        Console.Write(await document.SerializeAsYamlAsync(OpenApiSpecVersion.OpenApi3_1, cancellation));
+        return 0;
+    }
+}

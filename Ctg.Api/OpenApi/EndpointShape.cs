@@ -1,0 +1,50 @@
+using System.Reflection;
+using Ctg.Api.Http;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+
+namespace Ctg.Api.OpenApi;
+
+/// <summary>What an endpoint takes and gives, from its signature.</summary>
+internal sealed class EndpointShape
+{
+    private readonly IReadOnlyList<ParameterInfo> _parameters;
+
+    public EndpointShape(ApiDescription api)
+    {
+        var metadata = api.ActionDescriptor.EndpointMetadata;
+        var method = metadata.OfType<MethodInfo>().First();
+        _parameters = method.GetParameters();
+        var answer = method.ReturnType.GetGenericArguments()[0];
+        Body = answer.GetGenericArguments()[0];
+        IsList = Body.IsGenericType && Body.GetGenericTypeDefinition() == typeof(PageOf<>);
+        Creates = metadata.OfType<CreatesMetadata>().Any();
+        IsRead = api.HttpMethod == "GET";
+        IsPost = api.HttpMethod == "POST";
+        HasPath = api.RelativePath!.Contains('{', StringComparison.Ordinal);
+        Query = metadata.OfType<QueryMetadata>().FirstOrDefault()?.Type;
+    }
+
+    /// <summary>The type of the body of its success.</summary>
+    public Type Body { get; }
+
+    /// <summary>The type whose members are its query parameters.</summary>
+    public Type? Query { get; }
+
+    public bool IsList { get; }
+
+    public bool IsRead { get; }
+
+    public bool IsPost { get; }
+
+    public bool Creates { get; }
+
+    public bool HasPath { get; }
+
+    /// <summary>Whether it answers with one resource that has an entity tag.</summary>
+    public bool HasEntityTag => !IsList && Body.GetProperty("Version") is not null;
+
+    public bool NeedsIfMatch => _parameters.Any(p => p.ParameterType == typeof(IfMatch));
+
+    /// <summary>Whether a value that was read may still be refused.</summary>
+    public bool CanRefuse => !IsRead || Body == typeof(Deployment.Coverage);
+}

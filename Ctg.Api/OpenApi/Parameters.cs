@@ -1,0 +1,57 @@
+using System.ComponentModel.DataAnnotations;
+using Ctg.Api.Http;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Ctg.Api.OpenApi;
+
+/// <summary>The parameters of an operation that are not in its path.</summary>
+internal static class Parameters
+{
+    public static IEnumerable<IOpenApiParameter> Of(EndpointShape endpoint, OperationFilterContext context)
+    {
+        if (endpoint.Query is not null)
+        {
+            var defaults = Activator.CreateInstance(endpoint.Query);
+            foreach (var (name, property) in QueryMetadata.Parameters(endpoint.Query))
+            {
+                yield return new OpenApiParameter
+                {
+                    Name = name,
+                    In = ParameterLocation.Query,
+                    Description = XmlDocs.SummaryOf(property),
+                    Schema = SchemaOf(name, property, defaults, context),
+                };
+            }
+        }
+        if (endpoint.NeedsIfMatch) yield return Header("If-Match", "The entity tag of the version that was read.", required: true, "\"3\"");
+        if (endpoint.IsRead && endpoint.HasEntityTag) yield return Header("If-None-Match", "The entity tag of a version that is at hand: 304 if it is still the one.", required: false, "\"3\"");
+        if (endpoint.IsPost)
+            yield return Header(Idempotency.Header, "Makes a repeat safe: the first answer is given again. At most 100 visible ASCII characters.", required: false, "5b1c1c1e", Idempotency.MaximumLength);
+        yield return Header("Accept-Language", "The language of messages: fr (the default) or en.", required: false, "fr");
+    }
+
+    private static IOpenApiSchema SchemaOf(string name, System.Reflection.PropertyInfo property, object? defaults, OperationFilterContext context)
+    {
+        var type = QueryMetadata.ElementOf(property) is not null ? property.PropertyType : Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        var schema = context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
+        if (schema is not OpenApiSchema inline) return schema;
+        if (name == "limit") (inline.Minimum, inline.Maximum, inline.Default) = ("1", $"{PageQuery.MaximumLimit}", PageQuery.DefaultLimit);
+        if (property.GetCustomAttributes(typeof(AllowedValuesAttribute), false) is [AllowedValuesAttribute allowed])
+        {
+            inline.Enum = [.. allowed.Values.Select(v => System.Text.Json.Nodes.JsonValue.Create((string)v!))];
+            inline.Default = (string)property.GetValue(defaults)!;
+        }
+        return inline;
+    }
+
+    private static OpenApiParameter Header(string name, string description, bool required, string example, int? maximumLength = null) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Header,
+        Required = required,
+        Description = description,
+        Example = example,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = maximumLength },
+    };
+}

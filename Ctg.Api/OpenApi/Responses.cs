@@ -1,0 +1,69 @@
+using Ctg.Api.Http;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Ctg.Api.OpenApi;
+
+/// <summary>Every status that an operation can answer with.</summary>
+internal static class Responses
+{
+    public static OpenApiResponses Of(EndpointShape endpoint, OperationFilterContext context)
+    {
+        var responses = new OpenApiResponses { [endpoint.Creates ? "201" : "200"] = Success(endpoint, context) };
+        if (endpoint.IsRead && endpoint.HasEntityTag)
+            responses["304"] = new OpenApiResponse { Description = "Not modified.", Headers = new Dictionary<string, IOpenApiHeader> { ["ETag"] = Header("The entity tag.") } };
+        var problem = context.SchemaGenerator.GenerateSchema(typeof(ProblemDocument), context.SchemaRepository);
+        foreach (var status in Statuses(endpoint)) responses[$"{status}"] = ProblemOf(status, problem);
+        return responses;
+    }
+
+    private static IEnumerable<int> Statuses(EndpointShape endpoint)
+    {
+        yield return 400;
+        yield return 401;
+        yield return 403;
+        if (endpoint.HasPath) yield return 404;
+        if (!endpoint.IsRead) yield return 409;
+        if (endpoint.NeedsIfMatch) yield return 412;
+        if (!endpoint.IsRead) yield return 413;
+        if (!endpoint.IsRead) yield return 415;
+        if (endpoint.CanRefuse) yield return 422;
+        if (endpoint.NeedsIfMatch) yield return 428;
+        yield return 500;
+        yield return 503;
+    }
+
+    private static OpenApiResponse Success(EndpointShape endpoint, OperationFilterContext context)
+    {
+        var headers = new Dictionary<string, IOpenApiHeader>();
+        if (endpoint.HasEntityTag) headers["ETag"] = Header("The entity tag: the version, and where time alone changes what is read, a word for it.");
+        if (endpoint.Creates) headers["Location"] = Header("The address of the new resource.");
+        if (endpoint.IsList) headers["Link"] = Header("The address of the next page, rel=\"next\"; absent on the last.");
+        if (endpoint.Body == typeof(Territories.TerritoryResource)) headers["Content-Location"] = Header("The address of the territory, where it was asked for by a former code.");
+        return new OpenApiResponse
+        {
+            Description = endpoint.Creates ? "Created." : "OK.",
+            Headers = headers,
+            Content = new Dictionary<string, IOpenApiMediaType>
+            {
+                ["application/json"] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(endpoint.Body, context.SchemaRepository) },
+            },
+        };
+    }
+
+    private static OpenApiResponse ProblemOf(int status, IOpenApiSchema schema)
+    {
+        var kinds = Problems.All.Values.Where(type => type.Status == status).ToArray();
+        var headers = new Dictionary<string, IOpenApiHeader> { ["Content-Language"] = Header("fr or en.") };
+        if (status == 503) headers["Retry-After"] = Header("In seconds.");
+        if (status == 401) headers["WWW-Authenticate"] = Header("How to authenticate.");
+        return new OpenApiResponse
+        {
+            Description = string.Join(" ", kinds.Select(type => $"{type.Code}: {type.Title.English}.")),
+            Headers = headers,
+            Content = new Dictionary<string, IOpenApiMediaType> { [Problem.MediaType] = new OpenApiMediaType { Schema = schema } },
+        };
+    }
+
+    private static OpenApiHeader Header(string description) => new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+}

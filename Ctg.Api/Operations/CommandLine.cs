@@ -1,0 +1,102 @@
+using System.CommandLine;
+using Ctg.Api.OpenApi;
+using Ctg.Api.Persistence;
+using Ctg.Api.Territories.Import;
+
+namespace Ctg.Api.Operations;
+
+/// <summary>The assembly as the operator's tool. Without a command it serves; words that start with -- are configuration.</summary>
+internal static class CommandLine
+{
+    /// <returns>The exit code: 1 after one line on standard error that says what to do.</returns>
+    public static async Task<int> RunAsync(string[] args, Func<string[], WebApplication> build)
+    {
+        try
+        {
+            return await Commands(build).Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e) when (StartupFailure.Explain(e) is { } line)
+        {
+            await Console.Error.WriteLineAsync(line);
+            return 1;
+        }
+    }
+
+    private static RootCommand Commands(Func<string[], WebApplication> build)
+    {
+        var folder = new Argument<string>("folder") { Description = "The folder of one vintage, as in data/2026." };
+        var territories = new Command("territories", "Load a vintage of the official geographic code.") { folder };
+        territories.SetAction((result, cancellation) => ImportAsync(Built(result), result.GetValue(folder)!, cancellation));
+        var root = new RootCommand("The conventions territoriales globales.")
+        {
+            Command("serve", "Serve the API (the default).", ServeAsync),
+            Command("migrate", "Bring the schema of the database to this release.", MigrateAsync),
+            new Command("import", "Load data.") { territories },
+            Command("demo", "Add the demonstration for the Essonne to an empty database.", DemonstrateAsync),
+            Command("openapi", "Print the contract, openapi.yaml.", Contract.PrintAsync),
+            HealthCommand(),
+        };
+        root.TreatUnmatchedTokensAsErrors = false;
+        root.SetAction((result, cancellation) => ServeAsync(Built(result), cancellation));
+        return root;
+
+        Command Command(string name, string description, Func<WebApplication, CancellationToken, Task<int>> run)
+        {
+            var command = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };
+            command.SetAction((result, cancellation) => run(Built(result), cancellation));
+            return command;
+        }
+
+        WebApplication Built(ParseResult result) => build([.. result.UnmatchedTokens]);
+    }
+
+    private static Command HealthCommand()
+    {
+        var address = new Argument<string>("address") { Description = "The readiness address.", DefaultValueFactory = _ => "http://127.0.0.1:8080/health/ready" };
+        var command = new Command("healthcheck", "Ask a running service whether it is ready; exit code 0 if so.") { address };
+        command.SetAction(async (result, cancellation) =>
+        {
+            using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+            try
+            {
+                using var response = await client.GetAsync(new Uri(result.GetValue(address)!), cancellation);
+                return response.IsSuccessStatusCode ? 0 : 1;
+            }
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+            {
+                return 1;
+            }
+        });
+        return command;
+    }
+
+    private static async Task<int> ServeAsync(WebApplication app, CancellationToken cancellation)
+    {
+        await app.PrepareAsync(cancellation);
+        Announcement.OnStart(app);
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static async Task<int> MigrateAsync(WebApplication app, CancellationToken cancellation)
+    {
+        if (app.Services.GetRequiredService<Engine>() is SqliteEngine engine) Directory.CreateDirectory(Path.GetDirectoryName(engine.File)!);
+        var applied = await app.Services.GetRequiredService<Migrator>().MigrateAsync(cancellation);
+        Console.WriteLine(applied.Count == 0 ? "The schema is up to date." : $"Applied {string.Join(", ", applied)}.");
+        return 0;
+    }
+
+    private static async Task<int> ImportAsync(WebApplication app, string folder, CancellationToken cancellation)
+    {
+        var result = await Preparation.ImportAsync(app.Services, TerritoryFiles.Open(folder), cancellation);
+        Console.WriteLine(result.Territories == 0 ? $"The register holds vintage {result.Vintage} already." : $"Loaded {result.Territories} territories of vintage {result.Vintage}.");
+        return 0;
+    }
+
+    private static async Task<int> DemonstrateAsync(WebApplication app, CancellationToken cancellation)
+    {
+        var count = await app.Services.GetRequiredService<Demonstration>().LoadAsync(cancellation);
+        Console.WriteLine(count == 0 ? "The database holds conventions already: nothing was added." : $"Added {count} conventions.");
+        return 0;
+    }
+}

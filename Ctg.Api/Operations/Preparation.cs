@@ -1,0 +1,31 @@
+using Ctg.Api.Persistence;
+using Ctg.Api.Territories.Import;
+
+namespace Ctg.Api.Operations;
+
+/// <summary>What the embedded database gets on start: its schema, the territories of France, and in Development a demonstration.</summary>
+internal static class Preparation
+{
+    public static async Task PrepareAsync(this WebApplication app, CancellationToken cancellation = default)
+    {
+        var services = app.Services;
+        if (services.GetRequiredService<Engine>() is not SqliteEngine engine) return;
+        Directory.CreateDirectory(Path.GetDirectoryName(engine.File)!);
+        await services.GetRequiredService<Migrator>().MigrateAsync(cancellation);
+        var imported = await ImportAsync(services, TerritoryFiles.OpenNewest(FolderOf(app.Configuration)), cancellation);
+        if (imported.Territories > 0) app.Logger.LogInformation("Loaded {Count} territories of vintage {Vintage}.", imported.Territories, imported.Vintage);
+        if (!app.Configuration.GetValue<bool>("Demonstration:Enabled")) return;
+        var demonstrated = await services.GetRequiredService<Demonstration>().LoadAsync(cancellation);
+        if (demonstrated > 0) app.Logger.LogInformation("Added a demonstration for the Essonne: {Count} conventions, the invented ones marked as examples.", demonstrated);
+    }
+
+    public static async Task<ImportResult> ImportAsync(IServiceProvider services, TerritoryFiles files, CancellationToken cancellation)
+    {
+        var import = services.GetRequiredService<TerritoryImport>();
+        if (await import.HasAsync(files, cancellation)) return new ImportResult(files.Vintage, 0);
+        return await Progress.ShowAsync($"Territories {files.Vintage}", progress => import.LoadAsync(files, progress, cancellation));
+    }
+
+    private static string FolderOf(IConfiguration configuration) =>
+        configuration["Territories:Folder"] is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "data");
+}

@@ -1,0 +1,35 @@
+using System.Data.Common;
+using Ctg.Api.Persistence;
+using Ctg.Api.Territories.Import;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace Ctg.Api.Operations;
+
+/// <summary>What keeps the service from starting, as one line that says what to do.</summary>
+internal static class StartupFailure
+{
+    /// <returns>The line; null for a failure that nobody foresaw, which keeps its stack trace.</returns>
+    public static string? Explain(Exception exception) => exception switch
+    {
+        InvalidTerritoryDataException or EditedMigrationException => exception.Message,
+        OptionsValidationException options => string.Join(' ', options.Failures),
+        SqliteException { SqliteErrorCode: 8 or 10 or 13 or 14 } or UnauthorizedAccessException =>
+            $"The database file cannot be written ({exception.Message.TrimEnd('.')}): make its folder writable, or name another one in ConnectionStrings:Ctg.",
+        SqliteException { SqliteErrorCode: 26 } => "The file named in ConnectionStrings:Ctg is not a SQLite database: name another one.",
+        DbException => $"The database cannot be used ({FirstLine(exception)}): check ConnectionStrings:Ctg, and that the server answers.",
+        IOException when exception.InnerException is AddressInUseException =>
+            $"{FirstLine(exception).TrimEnd('.')}: stop what listens there, or choose another address with --urls http://127.0.0.1:5080.",
+        IOException => $"A file or folder cannot be used ({FirstLine(exception).TrimEnd('.')}): correct ConnectionStrings:Ctg or Territories:Folder.",
+        InvalidDataException or FormatException => $"The configuration cannot be read: {FirstLine(exception)} {FirstLine(exception.InnerException)}",
+        InvalidOperationException when exception.Message.Contains("configuration value", StringComparison.Ordinal) =>
+            $"A configuration value is wrong: {FirstLine(exception)}",
+        ArgumentException when exception.Source is "Microsoft.Data.Sqlite" or "Microsoft.Data.SqlClient" or "System.Data.Common" =>
+            $"ConnectionStrings:Ctg is wrong: {FirstLine(exception)}",
+        AggregateException { InnerException: { } inner } => Explain(inner),
+        _ => null,
+    };
+
+    private static string FirstLine(Exception? exception) => exception?.Message.Split('\n')[0].Trim() ?? "";
+}
