@@ -36,7 +36,7 @@ public sealed class ActionPlanStore(Database database)
         database.ReadAsync<IReadOnlyList<PlanRow>?>(
             async session => await FindConventionAsync(session, conventionId, caller) is { } convention
                 ? await session.QueryAsync<PlanRow>(
-                    ListPlans, new { convention.ConventionKey, afterKey = place.AfterNumber, place.Take }, place.After is null ? [] : ["after"])
+                    ListPlans, new { convention.ConventionKey, AfterKey = place.AfterNumber, place.Take }, place.After is null ? [] : ["after"])
                 : null,
             cancellation);
 
@@ -45,28 +45,28 @@ public sealed class ActionPlanStore(Database database)
         var (afterDate, afterKey) = place.AfterDateAndKey;
         var parameters = new
         {
-            seesAll = caller.ActsForAll ? 1 : 0,
-            cafs = new TextList(caller.Cafs),
-            statuses = new TextList((query.Status ?? []).Select(s => s.Code())),
-            asOf,
-            hasPilot = query.HasPilot == true ? 1 : 0,
-            themes = new TextList((query.Theme ?? []).Select(t => t.Code())),
-            territoryType = query.Territory?.Type.Code(),
-            territoryCode = query.Territory?.Code,
+            SeesAll = caller.ActsForAll ? 1 : 0,
+            Cafs = new TextList(caller.Cafs),
+            Statuses = new TextList((query.Status ?? []).Select(s => s.Code())),
+            AsOf = asOf,
+            HasPilot = query.HasPilot == true ? 1 : 0,
+            Themes = new TextList((query.Theme ?? []).Select(t => t.Code())),
+            TerritoryType = query.Territory?.Type.Code(),
+            TerritoryCode = query.Territory?.Code,
             query.Caf,
             query.Convention,
             query.Plan,
-            inside = "%" + SearchText.Fold(query.Q ?? "") + "%",
+            Inside = "%" + SearchText.Fold(query.Q ?? "") + "%",
             query.EndFrom,
             query.EndUntil,
-            afterDate,
-            afterKey,
+            AfterDate = afterDate,
+            AfterKey = afterKey,
             place.Take,
         };
         return database.ReadAsync(session => session.QueryAsync<ActionRow>(ListActionsStatement, parameters, Parts(query, place)), cancellation);
     }
 
-    private static object Seen(Guid id, Caller caller) => new { id, seesAll = caller.ActsForAll ? 1 : 0, cafs = new TextList(caller.Cafs) };
+    private static object Seen(Guid id, Caller caller) => new { Id = id, SeesAll = caller.ActsForAll ? 1 : 0, Cafs = new TextList(caller.Cafs) };
 
     private static List<string> Parts(ActionQuery query, PagePlace place)
     {

@@ -27,22 +27,22 @@ public static class ActionPlanWriter
     /// Takes the convention's row until the commit: what is decided about its plans is decided on the convention as it is, and a change of the
     /// convention waits.
     /// </summary>
-    public static Task HoldConventionAsync(WriteSession session, Guid conventionId) => session.ExecuteAsync(Hold, new { id = conventionId });
+    public static Task HoldConventionAsync(WriteSession session, Guid conventionId) => session.ExecuteAsync(Hold, new { Id = conventionId });
 
-    public static Task HoldConventionOfPlanAsync(WriteSession session, Guid planId) => session.ExecuteAsync(HoldOfPlan, new { id = planId });
+    public static Task HoldConventionOfPlanAsync(WriteSession session, Guid planId) => session.ExecuteAsync(HoldOfPlan, new { Id = planId });
 
-    public static Task HoldConventionOfActionAsync(WriteSession session, Guid actionId) => session.ExecuteAsync(HoldOfAction, new { id = actionId });
+    public static Task HoldConventionOfActionAsync(WriteSession session, Guid actionId) => session.ExecuteAsync(HoldOfAction, new { Id = actionId });
 
-    public static Task<IReadOnlyList<string>> ListAxesInUseAsync(Session session, long planKey) => session.QueryAsync<string>(ListAxes, new { planKey });
+    public static Task<IReadOnlyList<string>> ListAxesInUseAsync(Session session, long planKey) => session.QueryAsync<string>(ListAxes, new { PlanKey = planKey });
 
     /// <summary>The next reference in a plan, as in <c>F-012</c>; actions are never deleted, and the convention is held.</summary>
     public static async Task<string> NextReferenceAsync(WriteSession session, long planKey) =>
-        $"F-{await session.FindAsync<int>(CountActions, new { planKey }) + 1:000}";
+        $"F-{await session.FindAsync<int>(CountActions, new { PlanKey = planKey }) + 1:000}";
 
     public static async Task<byte[]> AddAsync(WriteSession session, long conventionKey, ActionPlan plan)
     {
         var document = Documents.Write(plan);
-        await session.ExecuteAsync(InsertPlan, new { plan.Id, conventionKey, plan.Version, stage = plan.Stage.Code(), document });
+        await session.ExecuteAsync(InsertPlan, new { plan.Id, ConventionKey = conventionKey, plan.Version, Stage = plan.Stage.Code(), Document = document });
         await ChangeLog.AppendAsync(session, new Change(ActionPlanStore.PlanType, plan.Id, plan.Version, "created", null, document));
         return document;
     }
@@ -51,7 +51,7 @@ public static class ActionPlanWriter
     public static async Task<byte[]?> SaveAsync(WriteSession session, ActionPlan plan, string operation)
     {
         var document = Documents.Write(plan);
-        var parameters = new { plan.Id, plan.Version, previousVersion = plan.Version - 1, stage = plan.Stage.Code(), document };
+        var parameters = new { plan.Id, plan.Version, PreviousVersion = plan.Version - 1, Stage = plan.Stage.Code(), Document = document };
         if (await session.ExecuteAsync(UpdatePlan, parameters) == 0) return null;
         await ChangeLog.AppendAsync(session, new Change(ActionPlanStore.PlanType, plan.Id, plan.Version, operation, null, document));
         return document;
@@ -71,7 +71,7 @@ public static class ActionPlanWriter
     {
         var document = Documents.Write(action);
         if (await session.ExecuteAsync(UpdateAction, Columns(action, document, null)) == 0) return null;
-        foreach (var delete in DeleteChildren) await session.ExecuteAsync(delete, new { actionKey = key });
+        foreach (var delete in DeleteChildren) await session.ExecuteAsync(delete, new { ActionKey = key });
         await InsertChildrenAsync(session, action, key);
         await ChangeLog.AppendAsync(session, new Change(ActionPlanStore.ActionType, action.Id, action.Version, operation, reason, document));
         return document;
@@ -86,20 +86,20 @@ public static class ActionPlanWriter
     private static object Columns(PlanAction action, byte[] document, PlanRow? plan) => new
     {
         action.Id,
-        planKey = plan?.PlanKey ?? 0,
-        conventionKey = plan?.ConventionKey ?? 0,
+        PlanKey = plan?.PlanKey ?? 0,
+        ConventionKey = plan?.ConventionKey ?? 0,
         action.Reference,
         action.Version,
-        previousVersion = action.Version - 1,
-        status = action.Status.Code(),
-        theme = action.Theme.Code(),
+        PreviousVersion = action.Version - 1,
+        Status = action.Status.Code(),
+        Theme = action.Theme.Code(),
         action.Axis,
-        hasPilot = action.Pilot is null ? 0 : 1,
-        plannedStart = action.PlannedStart ?? NotPlanned,
-        plannedEnd = action.PlannedEnd ?? NotPlanned,
-        searchText = SearchText.Fold($"{action.Reference} {action.Title} {action.Pilot?.Name}"),
-        summary = Documents.Write(ActionSummary.Of(action)),
-        document,
+        HasPilot = action.Pilot is null ? 0 : 1,
+        PlannedStart = action.PlannedStart ?? NotPlanned,
+        PlannedEnd = action.PlannedEnd ?? NotPlanned,
+        SearchText = SearchText.Fold($"{action.Reference} {action.Title} {action.Pilot?.Name}"),
+        Summary = Documents.Write(ActionSummary.Of(action)),
+        Document = document,
     };
 
     private static Statement Of(string name) => Statement.Load($"ActionPlans/Sql/{name}.sql");

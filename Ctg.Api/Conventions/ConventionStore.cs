@@ -17,35 +17,35 @@ public sealed class ConventionStore(Database database)
         database.ReadAsync(session => FindAsync(session, id, caller), cancellation);
 
     public static Task<ConventionRow?> FindAsync(Session session, Guid id, Caller caller) =>
-        session.FindAsync<ConventionRow>(Get, new { id, seesAll = caller.ActsForAll ? 1 : 0, cafs = new TextList(caller.Cafs) });
+        session.FindAsync<ConventionRow>(Get, new { Id = id, SeesAll = caller.ActsForAll ? 1 : 0, Cafs = new TextList(caller.Cafs) });
 
     /// <summary>The convention as it was recorded at an instant.</summary>
     public Task<KnownDocument?> FindKnownAtAsync(Guid id, DateTime knownAt, CancellationToken cancellation) =>
         database.ReadAsync(
-            session => session.FindAsync<KnownDocument>(GetKnownAt, new { ResourceType, resourceId = id, knownAt, take = 1 }), cancellation);
+            session => session.FindAsync<KnownDocument>(GetKnownAt, new { ResourceType, ResourceId = id, KnownAt = knownAt, Take = 1 }), cancellation);
 
     public Task<IReadOnlyList<ConventionRow>> ListAsync(ConventionQuery query, DateOnly asOf, PagePlace place, Caller caller, CancellationToken cancellation)
     {
         var (afterDate, afterKey) = place.AfterDateAndKey;
         var parameters = new
         {
-            seesAll = caller.ActsForAll ? 1 : 0,
-            cafs = new TextList(caller.Cafs),
-            stages = new TextList((query.Stage ?? []).Select(s => s.Code())),
-            asOf,
+            SeesAll = caller.ActsForAll ? 1 : 0,
+            Cafs = new TextList(caller.Cafs),
+            Stages = new TextList((query.Stage ?? []).Select(s => s.Code())),
+            AsOf = asOf,
             query.Caf,
-            territoryType = query.Territory?.Type.Code(),
-            territoryCode = query.Territory?.Code,
-            themes = new TextList((query.Theme ?? []).Select(t => t.Code())),
-            inside = "%" + SearchText.Fold(query.Q ?? "") + "%",
+            TerritoryType = query.Territory?.Type.Code(),
+            TerritoryCode = query.Territory?.Code,
+            Themes = new TextList((query.Theme ?? []).Select(t => t.Code())),
+            Inside = "%" + SearchText.Fold(query.Q ?? "") + "%",
             query.StartFrom,
             query.StartUntil,
             query.EndFrom,
             query.EndUntil,
             query.SignedFrom,
             query.SignedUntil,
-            afterDate,
-            afterKey,
+            AfterDate = afterDate,
+            AfterKey = afterKey,
             place.Take,
         };
         return database.ReadAsync(session => session.QueryAsync<ConventionRow>(ListStatement, parameters, Parts(query, place)), cancellation);
@@ -53,7 +53,7 @@ public sealed class ConventionStore(Database database)
 
     public Task<IReadOnlyList<HistoryRow>> ListHistoryAsync(Guid id, PagePlace place, CancellationToken cancellation)
     {
-        var parameters = new { ResourceType, resourceId = id, afterVersion = place.AfterNumber, place.Take };
+        var parameters = new { ResourceType, ResourceId = id, AfterVersion = place.AfterNumber, place.Take };
         return database.ReadAsync(session => session.QueryAsync<HistoryRow>(ListHistory, parameters, place.After is null ? [] : ["after"]), cancellation);
     }
 

@@ -32,11 +32,11 @@ public static class ConventionWriter
     {
         if (keys.Count == 0) return [];
         var codes = new TextList(keys.Select(k => k.Code));
-        var communes = (await session.QueryAsync<CommuneOf>(ListCommunes, new { codes })).ToLookup(c => $"{c.Type}-{c.Code}", c => TerritoryKey.Commune(c.Commune));
+        var communes = (await session.QueryAsync<CommuneOf>(ListCommunes, new { Codes = codes })).ToLookup(c => $"{c.Type}-{c.Code}", c => TerritoryKey.Commune(c.Commune));
         var unknown = keys.Where(k => !communes.Contains($"{k}")).ToArray();
         var successors = unknown.Length == 0
             ? []
-            : (await session.QueryAsync<CommuneOf>(ListSuccessors, new { codes = new TextList(unknown.Select(k => k.Code)) }))
+            : (await session.QueryAsync<CommuneOf>(ListSuccessors, new { Codes = new TextList(unknown.Select(k => k.Code)) }))
                 .DistinctBy(s => s.Code).ToDictionary(s => TerritoryKey.Commune(s.Code), s => TerritoryKey.Commune(s.Commune));
         return [.. keys.Select(k => new NamedTerritory(
             k, communes.Contains($"{k}"), [.. communes[$"{k}"]], successors.TryGetValue(k, out var successor) ? successor : null))];
@@ -44,7 +44,7 @@ public static class ConventionWriter
 
     /// <summary>Whether a convention of the Caf bears the reference.</summary>
     public static async Task<bool> IsTakenAsync(Session session, string caf, string reference) =>
-        await session.FindAsync<int>(FindReference, new { caf, reference }) > 0;
+        await session.FindAsync<int>(FindReference, new { Caf = caf, Reference = reference }) > 0;
 
     /// <summary>The next reference of a Caf and year that no convention bears, as in <c>CTG-91-2020-007</c>.</summary>
     public static async Task<string> NextReferenceAsync(WriteSession session, string caf, int year)
@@ -53,8 +53,8 @@ public static class ConventionWriter
         do
         {
             var series = $"CTG-{caf}-{year}";
-            if (await session.ExecuteAsync(NextNumber, new { series }) == 0) await session.ExecuteAsync(FirstNumber, new { series });
-            reference = $"{series}-{await session.FindAsync<int>(GetNumber, new { series }):000}";
+            if (await session.ExecuteAsync(NextNumber, new { Series = series }) == 0) await session.ExecuteAsync(FirstNumber, new { Series = series });
+            reference = $"{series}-{await session.FindAsync<int>(GetNumber, new { Series = series }):000}";
         }
         while (await IsTakenAsync(session, caf, reference));
         return reference;
@@ -63,13 +63,13 @@ public static class ConventionWriter
     /// <summary>The rules that actions of the convention would break if it became what is given (INV-12 to INV-14).</summary>
     public static async Task<IReadOnlyList<Refusal>> ActionsLeftOutAsync(Session session, long conventionKey, Convention revised) =>
     [
-        .. (await session.QueryAsync<byte[]>(ListActions, new { conventionKey }))
+        .. (await session.QueryAsync<byte[]>(ListActions, new { ConventionKey = conventionKey }))
             .Select(Documents.Read<PlanAction>)
             .SelectMany(action => ActionRules.FitOf(action, revised).Select(r => r with { Pointer = $"/actions/{action.Reference}{r.Pointer}" })),
     ];
 
     /// <summary>The internal key of a convention.</summary>
-    public static Task<long> KeyOfAsync(Session session, Guid id) => session.FindAsync<long>(GetKey, new { id });
+    public static Task<long> KeyOfAsync(Session session, Guid id) => session.FindAsync<long>(GetKey, new { Id = id });
 
     public static async Task<byte[]> AddAsync(WriteSession session, Convention convention)
     {
@@ -85,7 +85,7 @@ public static class ConventionWriter
     {
         var document = Documents.Write(convention);
         if (await session.ExecuteAsync(Update, Columns(convention, document, convention.Version - 1)) == 0) return null;
-        foreach (var delete in DeleteChildren) await session.ExecuteAsync(delete, new { conventionKey = key });
+        foreach (var delete in DeleteChildren) await session.ExecuteAsync(delete, new { ConventionKey = key });
         await InsertChildrenAsync(session, convention, key);
         await LogAsync(session, convention, operation, reason, document);
         return document;
@@ -104,19 +104,19 @@ public static class ConventionWriter
     private static object Columns(Convention convention, byte[] document, int previousVersion) => new
     {
         convention.Id,
-        leadCaf = convention.LeadCaf(),
+        LeadCaf = convention.LeadCaf(),
         convention.Reference,
         convention.Version,
-        previousVersion,
-        scope = convention.Scope.Code(),
-        stage = convention.Stage.Code(),
-        startDate = convention.StartDate ?? NotPlanned,
-        endDate = convention.EndDate ?? NotPlanned,
-        lastDay = convention.LastDay() ?? NotPlanned,
+        PreviousVersion = previousVersion,
+        Scope = convention.Scope.Code(),
+        Stage = convention.Stage.Code(),
+        StartDate = convention.StartDate ?? NotPlanned,
+        EndDate = convention.EndDate ?? NotPlanned,
+        LastDay = convention.LastDay() ?? NotPlanned,
         convention.SignedOn,
-        searchText = SearchText.Fold(string.Join(' ', convention.Parties.Select(p => p.Name).Prepend(convention.Title).Prepend(convention.Reference))),
-        summary = Documents.Write(ConventionSummary.Of(convention)),
-        document,
+        SearchText = SearchText.Fold(string.Join(' ', convention.Parties.Select(p => p.Name).Prepend(convention.Title).Prepend(convention.Reference))),
+        Summary = Documents.Write(ConventionSummary.Of(convention)),
+        Document = document,
     };
 
     private static Statement Of(string name) => Statement.Load($"Conventions/Sql/{name}.sql");

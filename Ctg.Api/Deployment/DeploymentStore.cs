@@ -15,7 +15,7 @@ public sealed class DeploymentStore(Database database)
     public Task<Coverage?> FindCoverageAsync(CoverageQuery query, DateOnly on, CancellationToken cancellation) => database.ReadAsync(
         async session =>
         {
-            var parameters = new { type = query.Within?.Type.Code(), query.Within?.Code, on };
+            var parameters = new { Type = query.Within?.Type.Code(), query.Within?.Code, On = on };
             if (query.Within is not null && await session.FindAsync<int>(FindTerritory, parameters) == 0) return null;
             string[] within = query.Within is null ? [] : ["within"];
             string[] mode = query.Mode == CoverageMode.Signed ? ["signed"] : [];

@@ -32,7 +32,7 @@ public sealed class Idempotency
     /// <summary>The answer given before, a refusal where the body was another one, or null for a key that is new.</summary>
     public async Task<Answer<T>?> FindAsync<T>(WriteSession session)
     {
-        var kept = await session.FindAsync<KeptAnswer>(Get, new { scope = _scope });
+        var kept = await session.FindAsync<KeptAnswer>(Get, new { Scope = _scope });
         if (kept is null) return null;
         return kept.Fingerprint.AsSpan().SequenceEqual(_fingerprint)
             ? Answer<T>.Again(kept.Status, kept.ETag, kept.Location, kept.Body)
@@ -41,13 +41,13 @@ public sealed class Idempotency
 
     public Task KeepAsync<T>(WriteSession session, Answer<T> answer) => session.ExecuteAsync(Insert, new
     {
-        scope = _scope,
-        fingerprint = _fingerprint,
+        Scope = _scope,
+        Fingerprint = _fingerprint,
         answer.Status,
-        etag = answer.EntityTag,
+        ETag = answer.EntityTag,
         answer.Location,
-        body = answer.ToBytes(),
-        createdAt = session.At,
+        Body = answer.ToBytes(),
+        CreatedAt = session.At,
     });
 
     private sealed class KeptAnswer

@@ -51,10 +51,12 @@ public static class Contract
             options.SwaggerEndpoint("/openapi/v1.json", "Ctg v1");
         });
 
-    internal static async Task<int> PrintAsync(WebApplication app, CancellationToken cancellation)
+    /// <summary>The document as YAML, from an application that need not be started.</summary>
+    internal static async Task<string> WriteAsync(WebApplication app, CancellationToken cancellation)
     {
+        // Endpoints are known once routing has them; a start would do the same.
+        app.UseRouting().UseEndpoints(_ => { });
         var document = await app.Services.GetRequiredService<IAsyncSwaggerProvider>().GetSwaggerAsync(Document);
-        Console.Write(await document.SerializeAsYamlAsync(OpenApiSpecVersion.OpenApi3_1, cancellation));
-        return 0;
+        return await document.SerializeAsYamlAsync(OpenApiSpecVersion.OpenApi3_1, cancellation);
     }
 }

@@ -16,7 +16,8 @@ internal sealed class ValidatorRules
 
     public void Apply(Type type, OpenApiSchema schema)
     {
-        foreach (var member in _validators[type].CreateDescriptor().GetMembersWithValidators())
+        // A rule for the whole object has no member.
+        foreach (var member in _validators[type].CreateDescriptor().GetMembersWithValidators().Where(m => m.Key is not null))
         {
             var name = char.ToLowerInvariant(member.Key[0]) + member.Key[1..];
             if (schema.Properties?.TryGetValue(name, out var property) != true) continue;

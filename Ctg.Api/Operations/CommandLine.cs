@@ -27,13 +27,17 @@ internal static class CommandLine
         var folder = new Argument<string>("folder") { Description = "The folder of one vintage, as in data/2026." };
         var territories = new Command("territories", "Load a vintage of the official geographic code.") { folder };
         territories.SetAction((result, cancellation) => ImportAsync(Built(result), result.GetValue(folder)!, cancellation));
+        var file = new Argument<string>("file") { Description = "Where to, as in openapi.yaml." };
+        var contract = new Command("openapi", "Write the contract into a file.") { file };
+        contract.SetAction(async (result, cancellation) =>
+            await File.WriteAllTextAsync(result.GetValue(file)!, await Contract.WriteAsync(Built(result), cancellation), cancellation));
         var root = new RootCommand("The conventions territoriales globales.")
         {
             Command("serve", "Serve the API (the default).", ServeAsync),
             Command("migrate", "Bring the schema of the database to this release.", MigrateAsync),
             new Command("import", "Load data.") { territories },
             Command("demo", "Add the demonstration for the Essonne to an empty database.", DemonstrateAsync),
-            Command("openapi", "Print the contract, openapi.yaml.", Contract.PrintAsync),
+            contract,
             HealthCommand(),
         };
         root.TreatUnmatchedTokensAsErrors = false;

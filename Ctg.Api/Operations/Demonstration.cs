@@ -31,7 +31,7 @@ public sealed class Demonstration(Database database, ParisCalendar calendar)
     public async Task<int> LoadAsync(CancellationToken cancellation) => (await database.LoadAsync(new Actor("demonstration", Caf), async session =>
     {
         if (await session.FindAsync<int>(CountConventions) > 0) return new Loaded(0);
-        var communes = (await session.QueryAsync<byte[]>(ListCommunes, new { departement = "91" })).Select(Documents.Read<Territory>).ToArray();
+        var communes = (await session.QueryAsync<byte[]>(ListCommunes, new { Departement = "91" })).Select(Documents.Read<Territory>).ToArray();
         var loaded = 0;
         foreach (var (commune, name) in Real)
         {

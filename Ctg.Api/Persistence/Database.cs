@@ -86,7 +86,7 @@ public sealed class Database(Engine engine, IOptions<DatabaseOptions> options, T
     }
 
     private async Task<bool> IsThereAsync(DbConnection connection, Guid unitId, CancellationToken token) =>
-        await new Session(engine, connection, null, token).FindAsync<int>(FindUnit, new { unitId }) > 0;
+        await new Session(engine, connection, null, token).FindAsync<int>(FindUnit, new { UnitId = unitId }) > 0;
 
     private async Task<DbConnection> OpenAsync(bool forWriting, CancellationToken token)
     {

@@ -43,7 +43,7 @@ public abstract partial class Engine
         var word => throw new FormatException($"{{{word}}} is no word of the statements."),
     });
 
-    /// <summary><c>{page}</c>: at most @take rows, after ORDER BY.</summary>
+    /// <summary><c>{page}</c>: at most @Take rows, after ORDER BY.</summary>
     protected abstract string Page { get; }
 
     /// <summary><c>{list name}</c>: a <see cref="TextList"/> parameter as a table with one column, item.</summary>

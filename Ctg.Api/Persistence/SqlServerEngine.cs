@@ -14,7 +14,7 @@ public sealed class SqlServerEngine(string connectionString) : Engine
 
     public override string Name => "SqlServer";
 
-    protected override string Page => "OFFSET 0 ROWS FETCH NEXT @take ROWS ONLY";
+    protected override string Page => "OFFSET 0 ROWS FETCH NEXT @Take ROWS ONLY";
 
     public override DbConnection CreateConnection(bool forWriting) => new SqlConnection(connectionString);
 

@@ -31,7 +31,7 @@ public sealed class SqliteEngine : Engine, IDisposable
 
     public override string Name => "Sqlite";
 
-    protected override string Page => "LIMIT @take";
+    protected override string Page => "LIMIT @Take";
 
     public override DbConnection CreateConnection(bool forWriting) => new SqliteConnection(forWriting ? _writing : _reading);
 

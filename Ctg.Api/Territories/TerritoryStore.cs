@@ -17,7 +17,7 @@ public sealed class TerritoryStore(Database database)
         database.ReadAsync<(TerritoryRow, bool)?>(
             async session =>
             {
-                var row = await session.FindAsync<TerritoryRow>(Get, new { type = key.Type.Code(), key.Code });
+                var row = await session.FindAsync<TerritoryRow>(Get, new { Type = key.Type.Code(), key.Code });
                 if (row is not null) return (row, false);
                 row = key.Type == TerritoryType.Commune ? await session.FindAsync<TerritoryRow>(GetSuccessor, new { key.Code }) : null;
                 return row is null ? null : (row, true);
@@ -29,19 +29,19 @@ public sealed class TerritoryStore(Database database)
         var name = SearchText.Fold(query.Q ?? "");
         var parameters = new
         {
-            name,
-            beginning = name + "%",
-            word = "% " + name + "%",
-            inside = "%" + name + "%",
-            types = new TextList((query.Type ?? []).Select(t => t.Code())),
+            Name = name,
+            Beginning = name + "%",
+            Word = "% " + name + "%",
+            Inside = "%" + name + "%",
+            Types = new TextList((query.Type ?? []).Select(t => t.Code())),
             query.Code,
             query.Siren,
             query.PostalCode,
-            withinType = query.Within is { } within ? within.Type.Code() : null,
-            withinCode = query.Within?.Code,
-            afterRank = Number(place, 0),
-            afterWeight = Number(place, 1),
-            afterId = Number(place, 2),
+            WithinType = query.Within is { } within ? within.Type.Code() : null,
+            WithinCode = query.Within?.Code,
+            AfterRank = Number(place, 0),
+            AfterWeight = Number(place, 1),
+            AfterId = Number(place, 2),
             place.Take,
         };
         return database.ReadAsync(session => session.QueryAsync<ListedTerritory>(List, parameters, Parts(query, name, place)), cancellation);

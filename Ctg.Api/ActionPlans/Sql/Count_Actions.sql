@@ -1,1 +1,1 @@
-SELECT COUNT(*) FROM plan_action WHERE plan_key = @planKey
+SELECT COUNT(*) FROM plan_action WHERE plan_key = @PlanKey

@@ -1,1 +1,1 @@
-DELETE FROM action_theme WHERE action_key = @actionKey
+DELETE FROM action_theme WHERE action_key = @ActionKey

@@ -1,1 +1,1 @@
-SELECT action_key FROM plan_action WHERE id = @id
+SELECT action_key FROM plan_action WHERE id = @Id

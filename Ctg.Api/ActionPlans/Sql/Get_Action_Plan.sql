@@ -1,6 +1,6 @@
 SELECT p.plan_key AS PlanKey, p.convention_key AS ConventionKey, p.version, p.document, c.document AS Convention
 FROM action_plan p
 JOIN convention c ON c.convention_key = p.convention_key
-WHERE p.id = @id
-  AND (@seesAll = 1 OR c.signed_on IS NOT NULL OR EXISTS (
-    SELECT 1 FROM convention_caf v JOIN {list cafs} l ON l.item = v.caf WHERE v.convention_key = c.convention_key))
+WHERE p.id = @Id
+  AND (@SeesAll = 1 OR c.signed_on IS NOT NULL OR EXISTS (
+    SELECT 1 FROM convention_caf v JOIN {list Cafs} l ON l.item = v.caf WHERE v.convention_key = c.convention_key))

@@ -1,1 +1,1 @@
-UPDATE convention SET version = version WHERE id = @id
+UPDATE convention SET version = version WHERE id = @Id

@@ -1,2 +1,2 @@
 INSERT INTO action_plan (id, convention_key, version, stage, document)
-VALUES (@id, @conventionKey, @version, @stage, @document)
+VALUES (@Id, @ConventionKey, @Version, @Stage, @Document)

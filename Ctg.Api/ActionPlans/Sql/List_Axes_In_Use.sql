@@ -1,1 +1,1 @@
-SELECT DISTINCT axis FROM plan_action WHERE plan_key = @planKey AND axis IS NOT NULL
+SELECT DISTINCT axis FROM plan_action WHERE plan_key = @PlanKey AND axis IS NOT NULL

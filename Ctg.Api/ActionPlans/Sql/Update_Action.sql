@@ -1,4 +1,4 @@
 UPDATE plan_action
-SET version = @version, status = @status, theme = @theme, axis = @axis, has_pilot = @hasPilot, planned_start = @plannedStart,
-  planned_end = @plannedEnd, search_text = @searchText, summary = @summary, document = @document
-WHERE id = @id AND version = @previousVersion
+SET version = @Version, status = @Status, theme = @Theme, axis = @Axis, has_pilot = @HasPilot, planned_start = @PlannedStart,
+  planned_end = @PlannedEnd, search_text = @SearchText, summary = @Summary, document = @Document
+WHERE id = @Id AND version = @PreviousVersion

@@ -1,3 +1,3 @@
 UPDATE action_plan
-SET version = @version, stage = @stage, document = @document
-WHERE id = @id AND version = @previousVersion
+SET version = @Version, stage = @Stage, document = @Document
+WHERE id = @Id AND version = @PreviousVersion

@@ -1,1 +1,1 @@
-DELETE FROM convention_caf WHERE convention_key = @conventionKey
+DELETE FROM convention_caf WHERE convention_key = @ConventionKey

@@ -1,1 +1,1 @@
-DELETE FROM convention_theme WHERE convention_key = @conventionKey
+DELETE FROM convention_theme WHERE convention_key = @ConventionKey

@@ -1,1 +1,1 @@
-SELECT COUNT(*) FROM convention WHERE lead_caf = @caf AND reference = @reference
+SELECT COUNT(*) FROM convention WHERE lead_caf = @Caf AND reference = @Reference

@@ -1,1 +1,1 @@
-INSERT INTO reference_counter (series, last_number) VALUES (@series, 1)
+INSERT INTO reference_counter (series, last_number) VALUES (@Series, 1)

@@ -1,1 +1,1 @@
-SELECT convention_key FROM convention WHERE id = @id
+SELECT convention_key FROM convention WHERE id = @Id

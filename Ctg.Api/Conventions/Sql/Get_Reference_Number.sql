@@ -1,1 +1,1 @@
-SELECT last_number FROM reference_counter WHERE series = @series
+SELECT last_number FROM reference_counter WHERE series = @Series

@@ -1,1 +1,1 @@
-SELECT a.document FROM plan_action a WHERE a.convention_key = @conventionKey
+SELECT a.document FROM plan_action a WHERE a.convention_key = @ConventionKey

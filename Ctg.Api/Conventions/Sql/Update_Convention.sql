@@ -1,4 +1,4 @@
 UPDATE convention
-SET lead_caf = @leadCaf, version = @version, scope = @scope, stage = @stage, start_date = @startDate, end_date = @endDate,
-  last_day = @lastDay, signed_on = @signedOn, search_text = @searchText, summary = @summary, document = @document
-WHERE id = @id AND version = @previousVersion
+SET lead_caf = @LeadCaf, version = @Version, scope = @Scope, stage = @Stage, start_date = @StartDate, end_date = @EndDate,
+  last_day = @LastDay, signed_on = @SignedOn, search_text = @SearchText, summary = @Summary, document = @Document
+WHERE id = @Id AND version = @PreviousVersion

@@ -1,1 +1,1 @@
-SELECT COUNT(*) FROM territory WHERE type = @type AND code = @code
+SELECT COUNT(*) FROM territory WHERE type = @Type AND code = @Code

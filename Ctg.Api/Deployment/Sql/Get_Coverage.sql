@@ -11,18 +11,18 @@ LEFT JOIN (
   SELECT DISTINCT p.territory_id
   FROM convention c
   JOIN convention_commune p ON p.convention_key = c.convention_key
-  WHERE c.signed_on IS NOT NULL AND c.start_date <= @on AND c.last_day >= @on
-    AND (p.from_date IS NULL OR p.from_date <= @on)
-    AND (p.until_date IS NULL OR p.until_date >= @on)
+  WHERE c.signed_on IS NOT NULL AND c.start_date <= @On AND c.last_day >= @On
+    AND (p.from_date IS NULL OR p.from_date <= @On)
+    AND (p.until_date IS NULL OR p.until_date >= @On)
 --? without departmental
     AND c.scope <> 'departmental'
 --? signed
-    AND c.signed_on <= @on
+    AND c.signed_on <= @On
 --? always
 ) x ON x.territory_id = t.territory_id
 --? within
 JOIN membership m ON m.territory_id = t.territory_id
-JOIN territory w ON w.territory_id = m.within_id AND w.type = @type AND w.code = @code
+JOIN territory w ON w.territory_id = m.within_id AND w.type = @Type AND w.code = @Code
 --? always
 WHERE t.type = 'commune'
 GROUP BY v.vintage, v.population_year

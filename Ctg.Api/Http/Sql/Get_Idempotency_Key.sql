@@ -1,3 +1,3 @@
 SELECT fingerprint, status, etag, location, body
 FROM idempotency_key
-WHERE scope = @scope
+WHERE scope = @Scope

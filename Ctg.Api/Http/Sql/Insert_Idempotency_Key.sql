@@ -1,2 +1,2 @@
 INSERT INTO idempotency_key (scope, fingerprint, status, etag, location, body, created_at)
-VALUES (@scope, @fingerprint, @status, @etag, @location, @body, @createdAt)
+VALUES (@Scope, @Fingerprint, @Status, @ETag, @Location, @Body, @CreatedAt)

@@ -1,2 +1,2 @@
 -- Whether a unit of work whose commit got no answer is there.
-SELECT COUNT(*) FROM change_log WHERE unit_id = @unitId
+SELECT COUNT(*) FROM change_log WHERE unit_id = @UnitId

@@ -1,3 +1,3 @@
 SELECT entry_hash
 FROM change_log
-WHERE resource_type = @resourceType AND resource_id = @resourceId AND version = @version
+WHERE resource_type = @ResourceType AND resource_id = @ResourceId AND version = @Version

@@ -1,5 +1,5 @@
 SELECT h.version, h.document
 FROM change_log h
-WHERE h.resource_type = @resourceType AND h.resource_id = @resourceId AND h.recorded_at <= @knownAt
+WHERE h.resource_type = @ResourceType AND h.resource_id = @ResourceId AND h.recorded_at <= @KnownAt
 ORDER BY h.version DESC
 {page}

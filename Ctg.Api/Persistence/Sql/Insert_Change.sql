@@ -1,4 +1,4 @@
 INSERT INTO change_log
   (seq, unit_id, line_number, recorded_at, subject, caf, resource_type, resource_id, version, operation, reason, document, entry_hash)
 VALUES
-  (@seq, @unitId, @lineNumber, @recordedAt, @subject, @caf, @resourceType, @resourceId, @version, @operation, @reason, @document, @entryHash)
+  (@Seq, @UnitId, @LineNumber, @RecordedAt, @Subject, @Caf, @ResourceType, @ResourceId, @Version, @Operation, @Reason, @Document, @EntryHash)

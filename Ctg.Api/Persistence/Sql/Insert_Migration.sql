@@ -1,2 +1,2 @@
 INSERT INTO schema_migration (number, name, hash, applied_at)
-VALUES (@number, @name, @hash, @appliedAt)
+VALUES (@Number, @Name, @Hash, @AppliedAt)

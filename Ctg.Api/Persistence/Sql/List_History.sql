@@ -1,8 +1,8 @@
 SELECT h.seq, h.version, h.recorded_at AS RecordedAt, h.subject, h.caf, h.operation, h.reason, h.entry_hash AS EntryHash
 FROM change_log h
-WHERE h.resource_type = @resourceType AND h.resource_id = @resourceId
+WHERE h.resource_type = @ResourceType AND h.resource_id = @ResourceId
 --? after
-  AND h.version > @afterVersion
+  AND h.version > @AfterVersion
 --? always
 ORDER BY h.version
 {page}

@@ -46,9 +46,9 @@ public sealed class TerritoryImport(Database database)
             var fingerprint = files.Fingerprint();
             var register = new Register(files);
             await InsertAsync(session, register, progress);
-            await session.ExecuteAsync(Of("Vintage"), new { files.Vintage, files.PopulationYear, fingerprint, importedAt = session.At });
+            await session.ExecuteAsync(Of("Vintage"), new { files.Vintage, files.PopulationYear, Fingerprint = fingerprint, ImportedAt = session.At });
             await ChangeLog.AppendAsync(session, new Change("vintage", new Guid(fingerprint.AsSpan(0, 16)), 1, "imported", null,
-                Documents.Write(new { files.Vintage, files.PopulationYear, territories = register.Entries.Count })));
+                Documents.Write(new { files.Vintage, files.PopulationYear, Territories = register.Entries.Count })));
             return new ImportResult(files.Vintage, register.Entries.Count);
         }, cancellation);
 

@@ -2,4 +2,4 @@
 SELECT t.version, t.document
 FROM succession s
 JOIN territory t ON t.territory_id = s.territory_id
-WHERE s.former_code = @code
+WHERE s.former_code = @Code

@@ -1,3 +1,3 @@
 SELECT t.version, t.document
 FROM territory t
-WHERE t.type = @type AND t.code = @code
+WHERE t.type = @Type AND t.code = @Code

@@ -1,2 +1,2 @@
 INSERT INTO territory_vintage (vintage, population_year, fingerprint, imported_at)
-VALUES (@vintage, @populationYear, @fingerprint, @importedAt)
+VALUES (@Vintage, @PopulationYear, @Fingerprint, @ImportedAt)
