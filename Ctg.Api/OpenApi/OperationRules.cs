@@ -13,6 +13,7 @@ internal sealed class OperationRules : IOperationFilter
         var endpoint = new EndpointShape(context.ApiDescription);
         operation.Parameters = [.. PathParameters(operation), .. Parameters.Of(endpoint, context)];
         operation.Responses = Responses.Of(endpoint, context);
+        PatchSchemas.Apply(operation, context);
         AddExamples(operation);
     }
 

@@ -44,13 +44,13 @@ public abstract partial class Engine
     });
 
     /// <summary><c>{page}</c>: at most @Take rows, after ORDER BY.</summary>
-    protected abstract string Page { get; }
+    protected internal abstract string Page { get; }
 
     /// <summary><c>{list name}</c>: a <see cref="TextList"/> parameter as a table with one column, item.</summary>
-    protected abstract string List(string parameter);
+    protected internal abstract string List(string parameter);
 
     /// <summary><c>{rows a, b}</c>: the rows to insert, as a table with the columns a and b.</summary>
-    protected abstract string Rows(IReadOnlyList<string> columns);
+    protected internal abstract string Rows(IReadOnlyList<string> columns);
 
     [GeneratedRegex(@"\{(?<word>\w+)(?<rest>[^}]*)\}")]
     private static partial Regex Placeholder();

@@ -14,7 +14,7 @@ public sealed class SqlServerEngine(string connectionString) : Engine
 
     public override string Name => "SqlServer";
 
-    protected override string Page => "OFFSET 0 ROWS FETCH NEXT @Take ROWS ONLY";
+    protected internal override string Page => "OFFSET 0 ROWS FETCH NEXT @Take ROWS ONLY";
 
     public override DbConnection CreateConnection(bool forWriting) => new SqlConnection(connectionString);
 
@@ -53,7 +53,7 @@ public sealed class SqlServerEngine(string connectionString) : Engine
         return parameter;
     }
 
-    protected override string List(string parameter) => "@" + parameter;
+    protected internal override string List(string parameter) => "@" + parameter;
 
-    protected override string Rows(IReadOnlyList<string> columns) => "@rows";
+    protected internal override string Rows(IReadOnlyList<string> columns) => "@rows";
 }

@@ -31,7 +31,7 @@ public sealed class SqliteEngine : Engine, IDisposable
 
     public override string Name => "Sqlite";
 
-    protected override string Page => "LIMIT @Take";
+    protected internal override string Page => "LIMIT @Take";
 
     public override DbConnection CreateConnection(bool forWriting) => new SqliteConnection(forWriting ? _writing : _reading);
 
@@ -78,9 +78,9 @@ public sealed class SqliteEngine : Engine, IDisposable
 
     public void Dispose() => _turn.Dispose();
 
-    protected override string List(string parameter) => $"(SELECT value AS item FROM json_each(@{parameter}))";
+    protected internal override string List(string parameter) => $"(SELECT value AS item FROM json_each(@{parameter}))";
 
-    protected override string Rows(IReadOnlyList<string> columns) => $"(SELECT {string.Join(", ", columns.Select(c => $"@{c} AS {c}"))})";
+    protected internal override string Rows(IReadOnlyList<string> columns) => $"(SELECT {string.Join(", ", columns.Select(c => $"@{c} AS {c}"))})";
 
     private sealed class Turn(SemaphoreSlim turn) : IDisposable
     {

@@ -1,0 +1,50 @@
+using Ctg.Api.Http;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Ctg.Api.OpenApi;
+
+/// <summary>
+/// The schema of a merge patch: the members of what it changes, none required, each removed by null. An object within is patched in its
+/// turn; an array is replaced as a whole, so its items stay as they are written.
+/// </summary>
+internal static class PatchSchemas
+{
+    public static void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (operation.RequestBody?.Content?.TryGetValue(MergePatch<object>.MediaType, out var media) == true && media is OpenApiMediaType patch)
+            patch.Schema = PatchOf(patch.Schema!, context);
+    }
+
+    private static OpenApiSchemaReference PatchOf(IOpenApiSchema schema, OperationFilterContext context)
+    {
+        var name = ((OpenApiSchemaReference)schema).Reference.Id!;
+        var patchName = name.Replace("Body", "Patch", StringComparison.Ordinal);
+        if (!context.SchemaRepository.Schemas.ContainsKey(patchName))
+        {
+            var written = context.SchemaRepository.Schemas[name];
+            context.SchemaRepository.AddDefinition(patchName, new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Description = $"A merge patch (RFC 7396) of {name}: null removes a member.",
+                AdditionalPropertiesAllowed = false,
+                Properties = written.Properties!.ToDictionary(p => p.Key, IOpenApiSchema (p) => Removable(p.Value, context)),
+            });
+        }
+        return new OpenApiSchemaReference(patchName, context.Document);
+    }
+
+    private static OpenApiSchema Removable(IOpenApiSchema schema, OperationFilterContext context)
+    {
+        var reference = schema as OpenApiSchemaReference ?? (schema as OpenApiSchema)?.AnyOf?.OfType<OpenApiSchemaReference>().FirstOrDefault();
+        if (reference is null) return WithNull((OpenApiSchema)schema.CreateShallowCopy());
+        var isObject = context.SchemaRepository.Schemas[reference.Reference.Id!].Properties is { Count: > 0 };
+        return new OpenApiSchema { AnyOf = [isObject ? PatchOf(reference, context) : reference, new OpenApiSchema { Type = JsonSchemaType.Null }], Description = schema.Description };
+    }
+
+    private static OpenApiSchema WithNull(OpenApiSchema schema)
+    {
+        schema.Type |= JsonSchemaType.Null;
+        return schema;
+    }
+}

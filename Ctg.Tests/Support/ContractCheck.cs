@@ -1,0 +1,75 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace Ctg.Tests.Support;
+
+/// <summary>
+/// Holds every exchange under /v1 against openapi.yaml: a request that was accepted must be one that the contract describes, and a response
+/// must have a status, headers, media type and body that it declares. What is not documented fails the test that met it.
+/// </summary>
+public sealed class ContractCheck : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
+        var response = await base.SendAsync(request, cancellationToken);
+        var path = request.RequestUri!.AbsolutePath;
+        if (!path.StartsWith("/v1/", StringComparison.Ordinal)) return response;
+        var operation = OpenApiContract.Current.Find(request.Method.Method, path);
+        if (operation is null)
+        {
+            Expect(response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.Unauthorized, $"{request.Method} {path} is not in openapi.yaml.");
+            return response;
+        }
+        if (response.IsSuccessStatusCode) CheckRequest(operation, request, body);
+        await CheckResponseAsync(operation, response, cancellationToken);
+        return response;
+    }
+
+    private static void CheckRequest(OpenApiContract.Operation operation, HttpRequestMessage request, string? body)
+    {
+        var query = System.Web.HttpUtility.ParseQueryString(request.RequestUri!.Query);
+        foreach (var name in query.AllKeys)
+        {
+            var parameter = operation.Parameters.FirstOrDefault(p => (string?)p["in"] == "query" && (string?)p["name"] == name);
+            Expect(parameter is not null, $"{operation.Id} takes no parameter {name}.");
+        }
+        foreach (var parameter in operation.Parameters.Where(p => (string?)p["in"] == "header" && (bool?)p["required"] == true))
+            Expect(request.Headers.Contains((string)parameter["name"]!), $"{operation.Id} was accepted without {parameter["name"]}.");
+        if (body is null) return;
+        var media = operation.Definition["requestBody"]?["content"]?[request.Content!.Headers.ContentType!.MediaType!];
+        Expect(media is not null, $"{operation.Id} accepted {request.Content!.Headers.ContentType}.");
+        var faults = OpenApiContract.Current.Faults(media!["schema"]!, body);
+        Expect(faults.Count == 0, $"{operation.Id} accepted a body that the contract refuses: {string.Join("; ", faults)}");
+    }
+
+    private static async Task CheckResponseAsync(OpenApiContract.Operation operation, HttpResponseMessage response, CancellationToken cancellation)
+    {
+        var status = (int)response.StatusCode;
+        var declared = operation.Response(status);
+        Expect(declared is not null, $"{operation.Id} answered {status}, which openapi.yaml does not have.");
+        var headers = declared!["headers"]?.AsObject() ?? [];
+        foreach (var name in new[] { "ETag", "Link", "Location", "Retry-After", "WWW-Authenticate" })
+            Expect(!response.Headers.Contains(name) || headers.ContainsKey(name), $"{operation.Id} {status} sent {name}, which openapi.yaml does not have.");
+        foreach (var name in new[] { "ETag", "Location", "Retry-After" })
+            Expect(!headers.ContainsKey(name) || response.Headers.Contains(name), $"{operation.Id} {status} lacks {name}.");
+        var text = await response.Content.ReadAsStringAsync(cancellation);
+        if (declared["content"] is not JsonObject content)
+        {
+            Expect(text.Length == 0, $"{operation.Id} {status} has a body.");
+            return;
+        }
+        var media = content[response.Content.Headers.ContentType?.MediaType ?? ""];
+        Expect(media is not null, $"{operation.Id} {status} answered {response.Content.Headers.ContentType}.");
+        var faults = OpenApiContract.Current.Faults(media!["schema"]!, text);
+        Expect(faults.Count == 0, $"{operation.Id} {status} does not conform: {string.Join("; ", faults)} in {text}");
+    }
+
+    private static void Expect(bool condition, string message)
+    {
+        if (!condition) throw new ContractBrokenException(message);
+    }
+}
+
+/// <summary>The service and its contract differ.</summary>
+public sealed class ContractBrokenException(string message) : Exception(message);

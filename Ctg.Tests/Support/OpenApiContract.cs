@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using NJsonSchema;
+using YamlDotNet.Serialization;
+
+namespace Ctg.Tests.Support;
+
+/// <summary>openapi.yaml, read for what it promises: operations, parameters, statuses, headers and schemas.</summary>
+public sealed class OpenApiContract
+{
+    private readonly Dictionary<string, JsonSchema> _schemas = [];
+    private readonly JsonObject _definitions;
+
+    public static readonly OpenApiContract Current = new(Read(Path.Combine(Repository.Root, "openapi.yaml")));
+
+    private OpenApiContract(JsonObject document)
+    {
+        Document = document;
+        _definitions = Localise(document["components"]!["schemas"]!).AsObject();
+        Operations =
+        [
+            .. document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation =>
+                new Operation(operation.Key.ToUpperInvariant(), path.Key, operation.Value!.AsObject()))),
+        ];
+    }
+
+    public JsonObject Document { get; }
+
+    public IReadOnlyList<Operation> Operations { get; }
+
+    public Operation? Find(string method, string path) => Operations.FirstOrDefault(o => o.Method == method && o.Matches(path));
+
+    /// <summary>What is wrong with a value under a schema of the document; empty where nothing is.</summary>
+    public IReadOnlyList<string> Faults(JsonNode schema, string json)
+    {
+        JsonSchema compiled;
+        lock (_schemas)
+        {
+            var text = schema.ToJsonString();
+            if (!_schemas.TryGetValue(text, out compiled!)) _schemas[text] = compiled = Compile(schema);
+        }
+        return [.. compiled.Validate(json).Select(e => $"{e.Path}: {e}")];
+    }
+
+    public static JsonObject Read(string file)
+    {
+        using var reader = new StreamReader(file);
+        var yaml = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize(reader);
+        return JsonNode.Parse(new SerializerBuilder().JsonCompatible().Build().Serialize(yaml!))!.AsObject();
+    }
+
+    private JsonSchema Compile(JsonNode schema)
+    {
+        var whole = Localise(schema).AsObject();
+        whole["definitions"] = _definitions.DeepClone();
+        return JsonSchema.FromJsonAsync(whole.ToJsonString()).GetAwaiter().GetResult();
+    }
+
+    private static JsonNode Localise(JsonNode schema) =>
+        JsonNode.Parse(schema.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal))!;
+
+    /// <summary>An operation of the document.</summary>
+    public sealed class Operation(string method, string path, JsonObject definition)
+    {
+        private readonly Regex _pattern = new("^" + Regex.Replace(path, @"\{[^}]+\}", "[^/]+") + "$");
+
+        public string Method => method;
+
+        public string Path => path;
+
+        public JsonObject Definition => definition;
+
+        public string Id => (string)definition["operationId"]!;
+
+        public IEnumerable<JsonNode> Parameters => definition["parameters"]?.AsArray().Select(p => p!) ?? [];
+
+        public bool Matches(string requestPath) => _pattern.IsMatch(requestPath);
+
+        public JsonNode? Response(int status) => definition["responses"]?[$"{status}"];
+    }
+}

@@ -1,0 +1,23 @@
+using Ctg.Tests.Support;
+using System.Collections.Concurrent;
+
+namespace Ctg.Tests;
+
+/// <summary>One service for each engine, shared by the tests; each test works for a Caf of its own.</summary>
+[SetUpFixture]
+public sealed class Services
+{
+    private static readonly ConcurrentDictionary<string, Lazy<Task<CtgService>>> Running = new();
+
+    public static Task<CtgService> ForAsync(string engine)
+    {
+        Engines.Require(engine);
+        return Running.GetOrAdd(engine, e => new(async () => new CtgService(await TestDatabase.CreateAsync(e)))).Value;
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        foreach (var service in Running.Values) await (await service.Value).DisposeAsync();
+    }
+}

@@ -1,0 +1,92 @@
+using Ctg.Api.Persistence;
+using Ctg.Api.Territories.Import;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace Ctg.Tests.Support;
+
+/// <summary>A database of its own for a test run, with the territories of France; dropped at the end.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private static readonly Lazy<Task<string>> Template = new(PrepareTemplateAsync);
+
+    private TestDatabase(string engine, string connectionString) => (Engine, ConnectionString) = (engine, connectionString);
+
+    public string Engine { get; }
+
+    public string ConnectionString { get; }
+
+    public static string DataFolder => Path.Combine(AppContext.BaseDirectory, "data");
+
+    public static async Task<TestDatabase> CreateAsync(string engine)
+    {
+        var database = Empty(engine);
+        if (engine == Engines.Sqlite)
+        {
+            File.Copy(await Template.Value, new SqliteConnectionStringBuilder(database.ConnectionString).DataSource);
+            return database;
+        }
+        await database.CreateOnServerAsync();
+        await PrepareAsync(database.OpenEngine());
+        return database;
+    }
+
+    /// <summary>A database without a schema; on a server it is not created yet.</summary>
+    public static TestDatabase Empty(string engine)
+    {
+        Engines.Require(engine);
+        var name = $"ctg_test_{Guid.NewGuid():N}";
+        return engine == Engines.Sqlite
+            ? new(engine, $"Data Source={Path.Combine(Path.GetTempPath(), name)}.db;Pooling=False")
+            : new(engine, new SqlConnectionStringBuilder(Engines.SqlServerConnection) { InitialCatalog = name }.ToString());
+    }
+
+    public Engine OpenEngine()
+    {
+        TypeHandlers.Register();
+        return Engine == Engines.Sqlite ? new SqliteEngine(ConnectionString) : new SqlServerEngine(ConnectionString);
+    }
+
+    public Task CreateOnServerAsync() => Engine == Engines.Sqlite ? Task.CompletedTask : OnServerAsync("CREATE DATABASE");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Engine == Engines.SqlServer)
+        {
+            SqlConnection.ClearAllPools();
+            await OnServerAsync("DROP DATABASE");
+            return;
+        }
+        var file = new SqliteConnectionStringBuilder(ConnectionString).DataSource;
+        foreach (var suffix in new[] { "", "-wal", "-shm" }) File.Delete(file + suffix);
+    }
+
+    internal static Database Over(Engine engine, TimeProvider? clock = null, DatabaseOptions? options = null) =>
+        new(engine, Options.Create(options ?? new DatabaseOptions()), clock ?? TimeProvider.System);
+
+    private static async Task<string> PrepareTemplateAsync()
+    {
+        var template = Empty(Engines.Sqlite);
+        await PrepareAsync(template.OpenEngine());
+        var file = new SqliteConnectionStringBuilder(template.ConnectionString).DataSource;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(file);
+        return file;
+    }
+
+    private static async Task PrepareAsync(Engine engine)
+    {
+        await new Migrator(engine, TimeProvider.System).MigrateAsync(CancellationToken.None);
+        await new TerritoryImport(Over(engine)).LoadAsync(TerritoryFiles.OpenNewest(DataFolder), new Progress<double>(), CancellationToken.None);
+    }
+
+    private async Task OnServerAsync(string statement)
+    {
+        var name = new SqlConnectionStringBuilder(ConnectionString).InitialCatalog;
+        await using var connection = new SqlConnection(new SqlConnectionStringBuilder(Engines.SqlServerConnection) { InitialCatalog = "master" }.ToString());
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"{statement} {name}";
+        await command.ExecuteNonQueryAsync();
+    }
+}
