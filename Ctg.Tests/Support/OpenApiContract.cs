@@ -51,8 +51,7 @@ public sealed class OpenApiContract
 
     private JsonSchema Compile(JsonNode schema)
     {
-        var whole = Localise(schema).AsObject();
-        whole["definitions"] = _definitions.DeepClone();
+        var whole = new JsonObject { ["allOf"] = new JsonArray(Localise(schema)), ["definitions"] = _definitions.DeepClone() };
         return JsonSchema.FromJsonAsync(whole.ToJsonString()).GetAwaiter().GetResult();
     }
 

@@ -1,0 +1,133 @@
+using Ctg.Tests.Support;
+
+namespace Ctg.Tests.Api;
+
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
+public sealed class ActionPlanTests(string engine) : ApiFixture(engine)
+{
+    private Reply _convention = null!;
+    private Reply _plan = null!;
+
+    [SetUp]
+    public async Task CreatePlanAsync()
+    {
+        _convention = await Client.CreateConventionAsync(Caf, "commune-91228", "commune-91286");
+        _plan = (await Client.PostAsync($"/v1/conventions/{_convention.Body["id"]}/action-plans", Samples.Plan)).Expect(201);
+    }
+
+    [Test]
+    public async Task A_plan_is_created_read_listed_and_changed()
+    {
+        var path = _plan.Headers.Location!.ToString();
+        var read = (await Client.ReadAsync(path)).Expect(200);
+        var listed = (await Client.ReadAsync($"/v1/conventions/{_convention.Body["id"]}/action-plans")).Expect(200);
+        var revised = (await Client.PatchAsync(path, new { title = "Plan 2024-2028" }, _plan.ETag)).Expect(200);
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Text, Is.EqualTo(_plan.Text));
+            Assert.That(listed.Items.Select(i => (string?)i["id"]), Is.EqualTo(new[] { (string?)_plan.Body["id"] }));
+            Assert.That((string?)revised.Body["title"], Is.EqualTo("Plan 2024-2028"));
+            Assert.That(revised.Body["axes"]!.AsArray(), Has.Count.EqualTo(1));
+        });
+    }
+
+    [Test]
+    public async Task An_action_keeps_to_the_period_themes_perimeter_and_axes()
+    {
+        var body = Samples.Action();
+        (body["plannedEnd"], body["theme"], body["axis"]) = ("2029-01-01", "culture", "Z9");
+        body["otherThemes"] = new[] { "seniors" };
+        body["communes"] = new[] { "commune-91228", "commune-75056" };
+        var refused = (await Client.PostAsync($"{_plan.Headers.Location}/actions", body)).Expect(422);
+        Assert.That(refused.Faults, Is.EquivalentTo(new[]
+        {
+            "/plannedEnd INV-12", "/theme INV-13", "/otherThemes/0 INV-13", "/communes/1 INV-14", "/axis ACT-05",
+        }));
+    }
+
+    [Test]
+    public async Task An_action_is_planned_started_and_done_once_its_plan_is_adopted()
+    {
+        var action = await CreateActionAsync();
+        var path = action.Headers.Location!.ToString();
+        var refused = (await Client.PostAsync($"{path}/transitions", new { to = "planned", on = "2025-01-01" }, action.ETag)).Expect(422);
+        Assert.That(refused.Faults, Is.EquivalentTo(new[] { "/to ACT-02", "/pilot ACT-03" }));
+
+        await AdoptAsync();
+        action = (await Client.PatchAsync(path, new { pilot = new { type = "commune", name = "Évry-Courcouronnes" }, progress = 10 }, action.ETag)).Expect(200);
+        foreach (var (to, on) in new[] { ("planned", "2025-01-01"), ("inProgress", "2025-02-01"), ("done", "2025-11-30") })
+            action = (await Client.PostAsync($"{path}/transitions", new { to, on }, action.ETag)).Expect(200);
+        Assert.Multiple(() =>
+        {
+            Assert.That((string?)action.Body["actualStart"], Is.EqualTo("2025-02-01"));
+            Assert.That((string?)action.Body["actualEnd"], Is.EqualTo("2025-11-30"));
+            Assert.That((int?)action.Body["progress"], Is.EqualTo(100));
+        });
+    }
+
+    [Test]
+    public async Task Actions_are_listed_across_plans_with_filters()
+    {
+        var late = await CreateActionAsync();
+        var body = Samples.Action();
+        (body["title"], body["theme"], body["plannedStart"], body["plannedEnd"]) = ("Loger les jeunes", "housing", "2027-01-01", "2027-12-31");
+        body["pilot"] = new { type = "commune", name = "Grigny" };
+        body["communes"] = new[] { "commune-91286" };
+        var planned = (await Client.PostAsync($"{_plan.Headers.Location}/actions", body)).Expect(201);
+
+        await ExpectAsync("", late, planned);
+        await ExpectAsync("&late=true", late);
+        await ExpectAsync("&late=false", planned);
+        await ExpectAsync("&late=true&asOf=2024-06-01");
+        await ExpectAsync("&hasPilot=false", late);
+        await ExpectAsync("&theme=housing", planned);
+        await ExpectAsync("&status=proposed", late, planned);
+        await ExpectAsync("&status=done");
+        await ExpectAsync("&territory=commune-91286", late, planned);
+        await ExpectAsync("&territory=commune-91228", late);
+        await ExpectAsync("&territory=departement-91", late, planned);
+        await ExpectAsync("&territory=departement-75");
+        await ExpectAsync("&q=loger", planned);
+        await ExpectAsync("&endFrom=2026-01-01", planned);
+        await ExpectAsync("&endUntil=2026-01-01", late);
+        await ExpectAsync($"&convention={_convention.Body["id"]}&plan={_plan.Body["id"]}&sort=-plannedEnd", planned, late);
+        var ofPlan = (await Client.ReadAsync($"{_plan.Headers.Location}/actions?limit=1")).Expect(200);
+        Assert.That((string?)ofPlan.Items.Single()["id"], Is.EqualTo((string?)late.Body["id"]));
+    }
+
+    [Test]
+    public async Task A_convention_cannot_leave_its_actions_outside()
+    {
+        var action = await CreateActionAsync();
+        (await Client.PatchAsync(action.Headers.Location!.ToString(), new { communes = new[] { "commune-91286" } }, action.ETag)).Expect(200);
+        var refused = (await Client.PatchAsync(
+            $"/v1/conventions/{_convention.Body["id"]}",
+            new { endDate = "2025-06-30", themes = new[] { new { code = "youth" } }, perimeter = new { territories = new[] { "commune-91228" } } },
+            _convention.ETag)).Expect(422);
+        Assert.That(refused.Faults, Is.EquivalentTo(new[] { "/actions/F-001/plannedEnd INV-12", "/actions/F-001/theme INV-13", "/actions/F-001/communes/0 INV-14" }));
+    }
+
+    [Test]
+    public async Task An_axis_with_actions_stays_in_the_plan()
+    {
+        var body = Samples.Action();
+        body["axis"] = "A1";
+        (await Client.PostAsync($"{_plan.Headers.Location}/actions", body)).Expect(201);
+        var refused = (await Client.PatchAsync(_plan.Headers.Location!.ToString(), new { axes = Array.Empty<object>() }, _plan.ETag)).Expect(422);
+        Assert.That(refused.Faults, Is.EqualTo(new[] { "/axes PLN-04" }));
+    }
+
+    private async Task<Reply> CreateActionAsync() => (await Client.PostAsync($"{_plan.Headers.Location}/actions", Samples.Action())).Expect(201);
+
+    private async Task AdoptAsync()
+    {
+        foreach (var to in new[] { "submitted", "adopted" })
+            _plan = (await Client.PostAsync($"/v1/action-plans/{_plan.Body["id"]}/transitions", new { to, on = "2024-12-01" }, _plan.ETag)).Expect(200);
+    }
+
+    private async Task ExpectAsync(string query, params Reply[] actions)
+    {
+        var page = (await Client.ReadAsync($"/v1/actions?caf={Caf}{query}")).Expect(200);
+        Assert.That(page.Items.Select(i => (string?)i["id"]), Is.EqualTo(actions.Select(c => (string?)c.Body["id"])), query);
+    }
+}
