@@ -16,6 +16,9 @@ internal sealed class ValidatorRules
 
     public void Apply(Type type, OpenApiSchema schema)
     {
+        // What a validator includes for the base type is not among its own members.
+        if (type.BaseType is { } parent && IsWritten(parent)) Apply(parent, schema);
+
         // A rule for the whole object has no member.
         foreach (var member in _validators[type].CreateDescriptor().GetMembersWithValidators().Where(m => m.Key is not null))
         {

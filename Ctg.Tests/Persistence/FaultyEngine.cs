@@ -1,0 +1,67 @@
+using System.Data.Common;
+using Ctg.Api.Persistence;
+
+namespace Ctg.Tests.Persistence;
+
+/// <summary>Where a fault strikes.</summary>
+public enum Fault
+{
+    Open,
+    Command,
+
+    /// <summary>The commit never reaches the database.</summary>
+    BeforeCommit,
+
+    /// <summary>The commit is done and its answer is lost.</summary>
+    AfterCommit,
+}
+
+/// <summary>A real engine whose driver fails at chosen places, a chosen number of times.</summary>
+public sealed class FaultyEngine(Engine inner) : Engine
+{
+    private Fault _fault;
+    private int _times;
+
+    /// <summary>How often a fault struck.</summary>
+    public int Struck { get; private set; }
+
+    public override string Name => inner.Name;
+
+    public void Fail(Fault fault, int times) => (_fault, _times, Struck) = (fault, times, 0);
+
+    public void Strike(Fault fault)
+    {
+        if (fault != _fault || _times == 0) return;
+        _times--;
+        Struck++;
+        throw new DriverFailure();
+    }
+
+    public override DbConnection CreateConnection(bool forWriting) => new FaultyConnection(inner.CreateConnection(forWriting), this);
+
+    public override ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancellation) => inner.EnterWriteAsync(cancellation);
+
+    public override Task PrepareAsync(DbConnection connection, CancellationToken cancellation) => inner.PrepareAsync(Real(connection), cancellation);
+
+    public override Task LockMigrationsAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation) =>
+        inner.LockMigrationsAsync(Real(connection), ((FaultyTransaction)transaction).Inner, cancellation);
+
+    public override Task InsertAsync<TRow>(
+        DbConnection connection, DbTransaction transaction, string insert, RowType<TRow> type, IEnumerable<TRow> rows, CancellationToken cancellation) =>
+        inner.InsertAsync(Real(connection), ((FaultyTransaction)transaction).Inner, insert, type, rows, cancellation);
+
+    public override bool IsTransient(Exception exception) => exception is DriverFailure || inner.IsTransient(exception);
+
+    public override bool IsDuplicateKey(Exception exception) => inner.IsDuplicateKey(exception);
+
+    protected internal override string Page => inner.Page;
+
+    protected internal override string List(string parameter) => inner.List(parameter);
+
+    protected internal override string Rows(IReadOnlyList<string> columns) => inner.Rows(columns);
+
+    private static DbConnection Real(DbConnection connection) => ((FaultyConnection)connection).Inner;
+}
+
+/// <summary>What a driver throws when the network or the server goes away.</summary>
+public sealed class DriverFailure() : DbException("The connection was lost.");

@@ -1,0 +1,103 @@
+using Ctg.Api.Persistence;
+using Ctg.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Ctg.Tests.Persistence;
+
+/// <summary>The service over a driver that fails: what was acknowledged is there, what was not is there once or not at all.</summary>
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
+public sealed class ResilienceTests(string engine)
+{
+    private const string Caf = "91";
+    private CtgService _service = null!;
+    private FaultyEngine _engine = null!;
+    private HttpClient _client = null!;
+
+    [SetUp]
+    public async Task StartAsync()
+    {
+        Engines.Require(engine);
+        var database = await TestDatabase.CreateAsync(engine);
+        _engine = new FaultyEngine(database.OpenEngine());
+        _service = new CtgService(database, services => services.Replace(ServiceDescriptor.Singleton<Engine>(_engine)));
+        _client = _service.ClientOf(Caf);
+    }
+
+    [TearDown]
+    public async Task StopAsync()
+    {
+        _client?.Dispose();
+        if (_service is not null) await _service.DisposeAsync();
+    }
+
+    [Test]
+    public async Task A_write_survives_failures_that_pass_and_is_there_once([Values] Fault fault, [Values(1, 2, 3)] int times)
+    {
+        _engine.Fail(fault, times);
+        var created = await _client.CreateConventionAsync(Caf);
+        Assert.Multiple(async () =>
+        {
+            Assert.That(_engine.Struck, Is.EqualTo(fault == Fault.AfterCommit ? 1 : times), "a commit whose answer was lost is looked up, not done again");
+            Assert.That((await ListAsync()).Select(i => (string?)i["id"]), Is.EqualTo(new[] { (string?)created.Body["id"] }));
+            Assert.That((await _client.ReadAsync($"/v1/conventions/{created.Body["id"]}/history")).Items.Count(), Is.EqualTo(1));
+        });
+    }
+
+    [Test]
+    public async Task A_change_whose_commit_got_no_answer_is_made_once()
+    {
+        var created = await _client.CreateConventionAsync(Caf);
+        _engine.Fail(Fault.AfterCommit, 1);
+        var revised = (await _client.PatchAsync($"/v1/conventions/{created.Body["id"]}", new { title = "Une fois" }, created.ETag)).Expect(200);
+        Assert.That(revised.ETag, Is.EqualTo("\"2\""));
+    }
+
+    [Test]
+    public async Task A_database_that_stays_away_gets_503_with_Retry_After_and_nothing_is_written([Values(Fault.Open, Fault.Command, Fault.BeforeCommit)] Fault fault)
+    {
+        _engine.Fail(fault, int.MaxValue);
+        var refused = (await _client.PostAsync("/v1/conventions", Samples.Convention(Caf))).Expect(503);
+        _engine.Fail(fault, 0);
+        Assert.Multiple(async () =>
+        {
+            Assert.That(refused.Code, Is.EqualTo("unavailable"));
+            Assert.That(refused.Headers.RetryAfter!.Delta, Is.GreaterThan(TimeSpan.Zero));
+            Assert.That(await ListAsync(), Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task A_read_survives_failures_that_pass([Values(Fault.Open, Fault.Command)] Fault fault)
+    {
+        _engine.Fail(fault, 3);
+        (await _client.ReadAsync("/v1/territories/commune-91228")).Expect(200);
+        Assert.That(_engine.Struck, Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Readiness_goes_red_and_says_why_while_liveness_stays_green()
+    {
+        _engine.Fail(Fault.Open, int.MaxValue);
+        var ready = (await _client.ReadAsync("/health/ready")).Expect(503);
+        (await _client.ReadAsync("/health/live")).Expect(200);
+        _engine.Fail(Fault.Open, 0);
+        (await _client.ReadAsync("/health/ready")).Expect(200);
+        Assert.That((string?)ready.Body["checks"]![0]!["detail"], Is.EqualTo("The database does not answer."));
+    }
+
+    [Test]
+    public async Task After_many_failures_the_database_is_left_alone_for_a_while()
+    {
+        _engine.Fail(Fault.Open, int.MaxValue);
+        for (var i = 0; i < 10; i++) (await _client.ReadAsync("/v1/territories/commune-91228")).Expect(503);
+        var struck = _engine.Struck;
+        (await _client.ReadAsync("/v1/territories/commune-91228")).Expect(503);
+        Assert.That(_engine.Struck, Is.EqualTo(struck), "the circuit is open: the driver is not asked");
+        _engine.Fail(Fault.Open, 0);
+        _service.Clock.Advance(TimeSpan.FromSeconds(6));
+        (await _client.ReadAsync("/v1/territories/commune-91228")).Expect(200);
+    }
+
+    private async Task<IEnumerable<System.Text.Json.Nodes.JsonNode>> ListAsync() => (await _client.ReadAsync($"/v1/conventions?caf={Caf}")).Expect(200).Items;
+}

@@ -1,0 +1,54 @@
+using Ctg.Api.Persistence;
+
+namespace Ctg.Tests.Persistence;
+
+/// <summary>What stands for SQL Server where there is none: the migrations, and every statement that a store can send, hold together.</summary>
+public sealed class SqlProofTests
+{
+    private static readonly SqlServerModel Model = new();
+    private static readonly SqlServerEngine Engine = new("Server=nowhere");
+
+    /// <summary>Each statement bare, with each of its optional parts alone, and with all that go together.</summary>
+    private static IEnumerable<TestCaseData<string, string[]>> EveryStatement() => Statement.All().SelectMany(statement =>
+    {
+        var sorts = statement.Parts.Where(p => p.StartsWith("sort ", StringComparison.Ordinal)).ToArray();
+        string[] order = sorts.Length == 0 ? [] : [sorts[0]];
+        string[] filters = [.. statement.Parts.Except(sorts)];
+        string[][] choices = [order, .. filters.Select(part => (string[])[part, .. order]), .. sorts.Skip(1).Select(sort => (string[])[sort]), [.. filters, .. order]];
+        return choices.Select(parts => new TestCaseData<string, string[]>(statement.Path, parts).SetArgDisplayNames(statement.Path, string.Join(" + ", parts)));
+    });
+
+    [TestCaseSource(nameof(EveryStatement))]
+    public void Every_statement_resolves_on_the_schema_of_SQL_Server(string path, string[] parts) =>
+        Assert.That(Model.Faults(Statement.Load(path).For(Engine, parts)), Is.Empty);
+
+    [Test]
+    public void The_migrations_make_a_valid_schema_and_their_data_fits_it() => Assert.Multiple(() =>
+    {
+        Assert.That(Model.SchemaFaults(), Is.Empty);
+        Assert.That(Model.Seeds, Is.Not.Empty);
+        foreach (var seed in Model.Seeds) Assert.That(Model.Faults(seed), Is.Empty, seed);
+        Assert.That(Model.Faults(Statement.Load("Persistence/Migrations/SqlServer/lock.sql").For(Engine), declarations: ""), Is.Empty);
+    });
+
+    [Test]
+    public void Each_table_type_has_the_columns_that_its_rows_bring() => Assert.Multiple(() =>
+    {
+        Assert.That(RowTypeNames.All, Has.Count.GreaterThan(4));
+        foreach (var (name, columns) in RowTypeNames.All)
+            Assert.That(Model.Faults($"SELECT {string.Join(", ", columns.Select(c => $"r.{c}"))} FROM @rows r", $"@rows dbo.{name} READONLY"), Is.Empty, name);
+    });
+
+    [TestCase("SELECT c.nothing FROM convention c", Description = "A wrong column")]
+    [TestCase("SELECT c.id FROM conventions c", Description = "A wrong table")]
+    [TestCase("SELECT c.id FROM convention c LIMIT 10", Description = "A word of SQLite only")]
+    [TestCase("SELECT value FROM json_each(@list)", Description = "A function of SQLite only")]
+    [TestCase("INSERT OR IGNORE INTO change_counter (id, seq) VALUES (1, 0)", Description = "A statement of SQLite only")]
+    [TestCase("INSERT INTO convention_caf (convention_key, kaf) SELECT r.owner_key, r.code FROM @rows r", Description = "A wrong column to insert into")]
+    [TestCase("SELECT c.id FROM convention c WHERE EXISTS (SELECT 1 FROM convention_caf f WHERE f.convention_id = c.convention_key)", Description = "A wrong column in a subquery")]
+    [TestCase("UPDATE convention SET stages = @stage WHERE id = @id", Description = "A wrong column to update")]
+    public void The_proof_fails_on(string statement) => Assert.That(Model.Faults(statement), Is.Not.Empty);
+
+    [OneTimeTearDown]
+    public void DisposeModel() => Model.Dispose();
+}
