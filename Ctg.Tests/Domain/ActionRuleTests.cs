@@ -1,0 +1,111 @@
+using Ctg.Domain;
+using Ctg.Domain.ActionPlans;
+using Ctg.Domain.Conventions;
+
+namespace Ctg.Tests.Domain;
+
+public sealed class ActionRuleTests
+{
+    private static readonly Convention Convention = Conventions.At(Stage.Signed);
+
+    private static readonly ActionPlan Plan = ActionPlanDecisions.Draft(
+        Guid.NewGuid(), Convention, new ActionPlanContent { Title = "Plan", Axes = [new Axis { Code = "A1", Title = "Axe" }] }, Conventions.Today).State!;
+
+    private static readonly ActionPlan Adopted = Plan with { Stage = PlanStage.Adopted };
+
+    private static readonly ActionContent Content = new()
+    {
+        Title = "Action",
+        Axis = "A1",
+        Theme = Theme.EarlyChildhood,
+        OtherThemes = [],
+        Pilot = new Pilot { Type = OrganisationType.Commune, Name = "Évry" },
+        PlannedStart = new(2025, 1, 1),
+        PlannedEnd = new(2025, 12, 31),
+        Publics = [],
+        Communes = [Conventions.Evry],
+    };
+
+    private static readonly Dictionary<ActionStatus, ActionStatus[]> Allowed = new()
+    {
+        [ActionStatus.Proposed] = [ActionStatus.Planned, ActionStatus.Abandoned],
+        [ActionStatus.Planned] = [ActionStatus.InProgress, ActionStatus.Abandoned],
+        [ActionStatus.InProgress] = [ActionStatus.Paused, ActionStatus.Done, ActionStatus.Abandoned],
+        [ActionStatus.Paused] = [ActionStatus.InProgress, ActionStatus.Abandoned],
+        [ActionStatus.Done] = [ActionStatus.InProgress],
+        [ActionStatus.Abandoned] = [ActionStatus.Planned],
+    };
+
+    [Test]
+    public void An_action_that_fits_is_accepted() => Assert.That(Proposed(Content), Is.Empty);
+
+    [Test]
+    public void Each_misfit_is_refused_by_its_number() => Assert.Multiple(() =>
+    {
+        Assert.That(Proposed(Content with { PlannedStart = new(2023, 12, 31) }), Is.EqualTo(new[] { Rules.ActionPeriod }));
+        Assert.That(Proposed(Content with { PlannedEnd = new(2029, 1, 1) }), Is.EqualTo(new[] { Rules.ActionPeriod }));
+        Assert.That(Proposed(Content with { Theme = Theme.Culture }), Is.EqualTo(new[] { Rules.ActionThemes }));
+        Assert.That(Proposed(Content with { OtherThemes = [Theme.EarlyChildhood] }), Is.EqualTo(new[] { Rules.ActionThemes }), "one main theme only");
+        Assert.That(Proposed(Content with { Communes = [Conventions.Grigny] }), Is.EqualTo(new[] { Rules.ActionCommunes }));
+        Assert.That(Proposed(Content with { Axis = "A2" }), Is.EqualTo(new[] { Rules.ActionAxis }));
+        Assert.That(Proposed(Content with { Pilot = Content.Pilot! with { Siren = "123456789" } }), Is.EqualTo(new[] { Rules.Siren }));
+    });
+
+    [Test]
+    public void A_convention_without_a_period_has_no_room_for_dated_actions()
+    {
+        var undated = Conventions.At(Stage.Draft, Conventions.Content with { StartDate = null, EndDate = null });
+        Assert.That(ActionDecisions.Propose(Guid.NewGuid(), "F-001", Plan, undated, Content).Numbers(), Is.EqualTo(new[] { Rules.ActionPeriod, Rules.ActionPeriod }));
+    }
+
+    [Test]
+    public void A_closed_plan_and_an_ended_convention_take_no_more_actions() => Assert.Multiple(() =>
+    {
+        Assert.That(ActionDecisions.Propose(Guid.NewGuid(), "F-001", Plan with { Stage = PlanStage.Closed }, Convention, Content).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
+        Assert.That(ActionDecisions.Propose(Guid.NewGuid(), "F-001", Plan, Conventions.At(Stage.Terminated), Content).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
+    });
+
+    [Test, Combinatorial]
+    public void A_move_is_in_the_table_or_refused([Values] ActionStatus from, [Values] ActionStatus to)
+    {
+        var numbers = Moved(from, new ActionMove { To = to, On = new(2025, 6, 1), Reason = "Motif" });
+        Assert.That(numbers, Is.EqualTo(Allowed[from].Contains(to) ? [] : new[] { Rules.ActionMove }));
+    }
+
+    [TestCase(ActionStatus.InProgress, ActionStatus.Paused)]
+    [TestCase(ActionStatus.Paused, ActionStatus.InProgress)]
+    [TestCase(ActionStatus.InProgress, ActionStatus.Abandoned)]
+    [TestCase(ActionStatus.Done, ActionStatus.InProgress)]
+    [TestCase(ActionStatus.Abandoned, ActionStatus.Planned)]
+    public void A_turn_takes_a_reason(ActionStatus from, ActionStatus to) =>
+        Assert.That(Moved(from, new ActionMove { To = to, On = new(2025, 6, 1) }), Is.EqualTo(new[] { Rules.ActionReason }));
+
+    [Test]
+    public void An_action_does_not_end_before_it_starts_nor_in_the_future() => Assert.Multiple(() =>
+    {
+        Assert.That(Moved(ActionStatus.InProgress, new ActionMove { To = ActionStatus.Done, On = new(2025, 1, 31) }), Is.EqualTo(new[] { Rules.ActionDates }));
+        Assert.That(Moved(ActionStatus.Planned, new ActionMove { To = ActionStatus.InProgress, On = Conventions.Today.AddDays(1) }), Is.SupersetOf(new[] { Rules.ActionDates }));
+    });
+
+    [Test]
+    public void Planning_takes_an_adopted_plan_a_pilot_and_dates()
+    {
+        var bare = ActionDecisions.Propose(Guid.NewGuid(), "F-001", Plan, Convention, Content with { Pilot = null, PlannedStart = null, PlannedEnd = null }).State!;
+        var numbers = ActionDecisions.Decide(bare, Plan, Convention, new ActionMove { To = ActionStatus.Planned, On = new(2025, 1, 1) }, Conventions.Today).Numbers();
+        Assert.That(numbers, Is.EqualTo(new[] { Rules.ActionPlanAdopted, Rules.ActionComplete, Rules.ActionComplete, Rules.ActionComplete }));
+    }
+
+    [TestCase(ActionStatus.Planned, "2025-01-02", true, Description = "Should have started")]
+    [TestCase(ActionStatus.InProgress, "2025-06-01", false)]
+    [TestCase(ActionStatus.InProgress, "2026-01-01", true)]
+    [TestCase(ActionStatus.Done, "2026-01-01", false)]
+    public void Being_late_follows_from_the_dates(ActionStatus status, string date, bool late) =>
+        Assert.That(At(status).IsLateOn(DateOnly.Parse(date)), Is.EqualTo(late));
+
+    private static PlanAction At(ActionStatus status) =>
+        ActionDecisions.Propose(Guid.NewGuid(), "F-001", Plan, Convention, Content).State! with { Status = status, ActualStart = new DateOnly(2025, 2, 1) };
+
+    private static string[] Proposed(ActionContent content) => ActionDecisions.Propose(Guid.NewGuid(), "F-001", Plan, Convention, content).Numbers();
+
+    private static string[] Moved(ActionStatus from, ActionMove move) => ActionDecisions.Decide(At(from), Adopted, Convention, move, Conventions.Today).Numbers();
+}
