@@ -1,0 +1,147 @@
+using System.Net;
+using System.Net.Sockets;
+using Ctg.Tests.Support;
+
+namespace Ctg.Tests.Operations;
+
+public sealed class StartTests
+{
+    private string _folder = null!;
+
+    private string Connection => $"--ConnectionStrings:Ctg=Data Source={Path.Combine(_folder, "data", "ctg.db")}";
+
+    [SetUp]
+    public void CreateFolder() => _folder = Directory.CreateTempSubdirectory("ctg-start-").FullName;
+
+    [TearDown]
+    public void DeleteFolder() => Directory.Delete(_folder, recursive: true);
+
+    [Test]
+    public async Task A_first_start_prepares_everything_and_a_second_loads_nothing_again()
+    {
+        await using (var first = await CtgProcess.StartAsync("Development", Connection))
+        {
+            Assert.Multiple(() =>
+            {
+                Assert.That(first.Output, Does.Contain("Loaded 38991 territories").And.Contain("demonstration for the Essonne"));
+                Assert.That(first.Output, Does.Contain("/swagger").And.Contain("/openapi/v1.yaml").And.Contain("/health/live"));
+                Assert.That(first.Output, Does.Contain("DEVELOPMENT MODE"));
+            });
+            using var client = first.Client;
+            var coverage = (await client.ReadAsync("/v1/deployment/coverage?within=departement-91&on=2023-12-31")).Expect(200);
+            var list = (await client.ReadAsync("/v1/conventions?q=exemple&limit=200")).Expect(200);
+            Assert.Multiple(() =>
+            {
+                Assert.That((int?)coverage.Body["population"]!["total"], Is.EqualTo(1_338_485));
+                Assert.That((int?)coverage.Body["population"]!["covered"], Is.GreaterThan(1_330_000));
+                Assert.That(list.Items.Count(), Is.EqualTo(76), "20, 16, 20 and 20 are marked as examples; two are real");
+            });
+        }
+        await using var second = await CtgProcess.StartAsync("Development", Connection);
+        Assert.That(second.Output, Does.Not.Contain("Loaded").And.Not.Contain("demonstration"));
+        using var again = second.Client;
+        (await again.ReadAsync("/health/ready")).Expect(200);
+    }
+
+    [Test]
+    public async Task In_development_only_callers_that_name_this_machine_are_administrators()
+    {
+        await using var service = await CtgProcess.StartAsync("Development", Connection, "--Demonstration:Enabled=false");
+        using var client = service.Client;
+        (await client.ReadAsync("/v1/conventions")).Expect(200);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/conventions") { Headers = { Host = "evil.example" } };
+        (await client.ReplyAsync(request)).Expect(401);
+    }
+
+    [Test]
+    public async Task The_first_page_says_where_to_go_in_the_readers_language()
+    {
+        await using var service = await CtgProcess.StartAsync("Development", Connection, "--Demonstration:Enabled=false");
+        using var client = service.Client;
+        var french = (await client.ReadAsync("/")).Expect(200);
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        var english = (await client.ReadAsync("/")).Expect(200);
+        Assert.Multiple(() =>
+        {
+            foreach (var page in new[] { french, english })
+                Assert.That(page.Text, Does.Contain("/swagger").And.Contain("/openapi/v1.yaml").And.Contain("/health/ready"));
+            Assert.That(french.Text, Does.Contain("Santé"));
+            Assert.That(english.Text, Does.Contain("Health"));
+        });
+    }
+
+    [Test]
+    public async Task A_body_over_a_mebibyte_is_refused_on_a_real_socket_too()
+    {
+        await using var service = await CtgProcess.StartAsync("Development", Connection, "--Demonstration:Enabled=false");
+        using var client = service.Client;
+        var body = Samples.Convention("91");
+        body["description"] = new string('x', 2 * 1024 * 1024);
+        Assert.That((await client.PostAsync("/v1/conventions", body)).Expect(413).Code, Is.EqualTo("tooLarge"));
+    }
+
+    [TestCase("--Territories:Folder=/nowhere", "/nowhere")]
+    [TestCase("--Database:Engine=Oracle", "Database:Engine must be Sqlite or SqlServer")]
+    [TestCase("--Database:Retries=99", "Database:Retries must be between 0 and 10")]
+    [TestCase("--Database:Retries=many", "Database:Retries")]
+    [TestCase("--Conventions:MaximumYears=0", "Conventions:MaximumYears must be between 1 and 20")]
+    [TestCase("--ConnectionStrings:Ctg=Sauce=x", "ConnectionStrings:Ctg")]
+    [TestCase("--Authentication:Issuer=http://issuer.example", "Authentication:Issuer must be an https address")]
+    public async Task A_broken_configuration_gets_one_line_and_exit_code_1(string argument, string line) => await ExpectFailureAsync("Development", line, Connection, argument);
+
+    [Test]
+    public async Task Outside_development_an_issuer_is_needed() => await ExpectFailureAsync("Production", "Authentication:Issuer is missing", Connection);
+
+    [Test]
+    public async Task An_empty_data_folder_gets_one_line_and_exit_code_1()
+    {
+        var empty = Directory.CreateDirectory(Path.Combine(_folder, "empty")).FullName;
+        await ExpectFailureAsync("Development", $"The data folder {empty} is empty", Connection, $"--Territories:Folder={empty}");
+    }
+
+    [Test]
+    public async Task A_folder_that_cannot_be_written_gets_one_line_and_exit_code_1()
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Ignore("Needs a folder that nobody can write: /proc is one on Linux only.");
+        await ExpectFailureAsync("Development", "ConnectionStrings:Ctg", "--ConnectionStrings:Ctg=Data Source=/proc/ctg/ctg.db");
+    }
+
+    [Test]
+    public async Task A_port_in_use_gets_one_line_and_exit_code_1()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        await using var service = await CtgProcess.StartOnAsync(((IPEndPoint)listener.LocalEndpoint).Port, "Development", Connection, "--Demonstration:Enabled=false");
+        await ExpectAsync(service, "--urls");
+    }
+
+    [Test]
+    public async Task The_health_command_tells_a_running_service_from_none()
+    {
+        await using var service = await CtgProcess.StartAsync("Development", Connection, "--Demonstration:Enabled=false");
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await RunAsync("healthcheck", $"http://127.0.0.1:{service.Port}/health/ready"), Is.Zero);
+            Assert.That(await RunAsync("healthcheck", $"http://127.0.0.1:{CtgProcess.FreePort()}/health/ready"), Is.EqualTo(1));
+        });
+    }
+
+    private static async Task<int> RunAsync(params string[] arguments)
+    {
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("dotnet", ["Ctg.Api.dll", .. arguments]) { WorkingDirectory = AppContext.BaseDirectory })!;
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
+    private static async Task ExpectFailureAsync(string environment, string line, params string[] arguments)
+    {
+        await using var service = await CtgProcess.StartAsync(environment, arguments);
+        await ExpectAsync(service, line);
+    }
+
+    private static async Task ExpectAsync(CtgProcess service, string line)
+    {
+        Assert.That(await service.ExitCodeAsync(), Is.EqualTo(1));
+        Assert.That(service.Errors, Has.Length.EqualTo(1).And.All.Contains(line));
+    }
+}
