@@ -1,5 +1,5 @@
-using Ctg.Tests.Support;
 using System.Collections.Concurrent;
+using Ctg.Tests.Support;
 
 namespace Ctg.Tests;
 
