@@ -75,18 +75,6 @@ public static class ConventionEndpoints
         if (await store.FindAsync(id, caller, context.RequestAborted) is not { } row) return new Problem(Problems.NotFound);
         if (!caller.ActsForAny(Documents.Read<Convention>(row.Document).Cafs())) return new Problem(Problems.Forbidden);
         var rows = await store.ListHistoryAsync(id, place, context.RequestAborted);
-        return Answer<PageOf<HistoryEntry>>.Of(Page.Of(place, rows, Entry, entry => [$"{entry.Version}"]));
+        return Answer<PageOf<HistoryEntry>>.Of(Page.Of(place, rows, row => row.ToEntry(), entry => [$"{entry.Version}"]));
     }
-
-    private static HistoryEntry Entry(HistoryRow row) => new()
-    {
-        Seq = row.Seq,
-        Version = row.Version,
-        RecordedAt = row.RecordedAt,
-        Subject = row.Subject,
-        Caf = row.Caf,
-        Operation = row.Operation,
-        Reason = row.Reason,
-        Hash = Convert.ToHexStringLower(row.EntryHash),
-    };
 }

@@ -86,22 +86,3 @@ public sealed class KnownDocument
 
     public byte[] Document { get; init; } = [];
 }
-
-public sealed class HistoryRow
-{
-    public long Seq { get; init; }
-
-    public int Version { get; init; }
-
-    public DateTime RecordedAt { get; init; }
-
-    public string Subject { get; init; } = "";
-
-    public string Caf { get; init; } = "";
-
-    public string Operation { get; init; } = "";
-
-    public string? Reason { get; init; }
-
-    public byte[] EntryHash { get; init; } = [];
-}

@@ -66,9 +66,3 @@ internal sealed class MoveBodyValidator : AbstractValidator<MoveBody>
         RuleFor(m => m.DecisionReference).MaximumLength(100);
     }
 }
-
-/// <summary>The code of a Caf: two to five digits or capitals. The official list is not published, so no code is refused for being unknown.</summary>
-internal static class CafCode
-{
-    public const string Pattern = "^[0-9A-Z]{2,5}$";
-}

@@ -59,11 +59,8 @@ public sealed class Query<T> : IInput, IEndpointParameterMetadataProvider
     private object? One(string name, string text, Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        if (text.Any(char.IsControl))
-        {
-            _faults.Add(Fault.Of($"/query/{name}", "controlCharacter"));
-            return null;
-        }
+        if (text.Any(char.IsControl)) return Fail(Fault.Of($"/query/{name}", "controlCharacter"));
+        if (text.Length > QueryMetadata.MaximumLength) return Fail(Fault.Of($"/query/{name}", "tooLong", QueryMetadata.MaximumLength));
         if (type == typeof(string)) return text;
         if (type == typeof(int) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
         if (type == typeof(bool) && text is "true" or "false") return text == "true";
@@ -79,7 +76,12 @@ public sealed class Query<T> : IInput, IEndpointParameterMetadataProvider
                 // Told below, like any text that cannot be read.
             }
         }
-        _faults.Add(ValueTypes.Unreadable($"/query/{name}", type, ValueTypes.Describe(type).Form));
+        return Fail(ValueTypes.Unreadable($"/query/{name}", type, ValueTypes.Describe(type).Form));
+    }
+
+    private object? Fail(Fault fault)
+    {
+        _faults.Add(fault);
         return null;
     }
 }
@@ -87,6 +89,9 @@ public sealed class Query<T> : IInput, IEndpointParameterMetadataProvider
 /// <summary>Names the type whose members are the parameters of a query.</summary>
 public sealed record QueryMetadata(Type Type)
 {
+    /// <summary>The longest parameter, in characters; a cursor is the longest there is.</summary>
+    public const int MaximumLength = 300;
+
     private static readonly ConcurrentDictionary<Type, Dictionary<string, PropertyInfo>> Known = new();
 
     public static IReadOnlyDictionary<string, PropertyInfo> Parameters(Type type) => Known.GetOrAdd(type, t =>

@@ -36,6 +36,7 @@ internal static class Parameters
         var type = QueryMetadata.ElementOf(property) is not null ? property.PropertyType : Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         var schema = context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
         if (schema is not OpenApiSchema inline) return schema;
+        if (type == typeof(string)) inline.MaxLength = QueryMetadata.MaximumLength;
         if (name == "limit") (inline.Minimum, inline.Maximum, inline.Default) = ("1", $"{PageQuery.MaximumLimit}", PageQuery.DefaultLimit);
         if (property.GetCustomAttributes(typeof(AllowedValuesAttribute), false) is [AllowedValuesAttribute allowed])
         {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Claims;
 using Ctg.Api.Persistence;
+using Ctg.Domain.Conventions;
 
 namespace Ctg.Api.Security;
 
@@ -12,13 +13,22 @@ public sealed class Caller
 
     private const string EveryCaf = "*";
 
+    // What the change log has room for; there are 101 Caf.
+    private const int MaximumSubject = 200;
+    private const int MaximumCafs = 150;
+
     /// <summary>The service itself, at work for an operator.</summary>
     public static readonly Caller Everything = new(new ClaimsPrincipal(new ClaimsIdentity([new("sub", "ctg"), new(CafClaim, EveryCaf)])));
 
     public Caller(ClaimsPrincipal user)
     {
-        Subject = user.FindFirstValue("sub") ?? user.FindFirstValue("client_id") ?? "unknown";
-        Cafs = [.. user.FindAll(CafClaim).SelectMany(c => c.Value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)).Distinct()];
+        var subject = user.FindFirstValue("sub") ?? user.FindFirstValue("client_id") ?? "unknown";
+        Subject = subject.Length <= MaximumSubject ? subject : subject[..MaximumSubject];
+        Cafs =
+        [
+            .. user.FindAll(CafClaim).SelectMany(c => c.Value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
+                .Where(code => code == EveryCaf || CafCode.IsValid(code)).Distinct().Take(MaximumCafs),
+        ];
         ActsForAll = Cafs.Contains(EveryCaf);
     }
 

@@ -181,7 +181,7 @@ CREATE TABLE dbo.change_log (
   line_number int NOT NULL,
   recorded_at datetime2(3) NOT NULL,
   subject nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-  caf nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  caf nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
   resource_type nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
   resource_id uniqueidentifier NOT NULL,
   version int NOT NULL,

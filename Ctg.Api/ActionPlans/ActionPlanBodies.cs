@@ -1,0 +1,30 @@
+using Ctg.Domain.ActionPlans;
+
+namespace Ctg.Api.ActionPlans;
+
+/// <summary>What a caller writes of an action plan.</summary>
+public sealed record ActionPlanBody
+{
+    public string? Title { get; init; }
+
+    /// <summary>In the order of the plan.</summary>
+    public IReadOnlyList<AxisBody>? Axes { get; init; }
+}
+
+/// <summary>An axis as a caller writes it.</summary>
+public sealed record AxisBody
+{
+    /// <summary>Unique in the plan, as in A1.</summary>
+    public string? Code { get; init; }
+
+    public string? Title { get; init; }
+}
+
+/// <summary>A move of a plan to another stage.</summary>
+public sealed record PlanMoveBody
+{
+    public PlanStage? To { get; init; }
+
+    /// <summary>When it happened: for adopted, the date of the copil.</summary>
+    public DateOnly? On { get; init; }
+}

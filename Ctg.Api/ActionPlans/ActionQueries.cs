@@ -1,0 +1,70 @@
+using System.ComponentModel.DataAnnotations;
+using Ctg.Api.Http;
+using Ctg.Domain.ActionPlans;
+using Ctg.Domain.Conventions;
+using Ctg.Domain.Territories;
+
+namespace Ctg.Api.ActionPlans;
+
+/// <summary>Which page of the plans of a convention to list.</summary>
+public sealed record ActionPlanQuery : PageQuery;
+
+/// <summary>When to read an action for.</summary>
+public sealed record ActionReadQuery
+{
+    /// <summary>The business date that late is told for; today in Paris by default.</summary>
+    public DateOnly? AsOf { get; set; }
+}
+
+/// <summary>Which actions to list; every parameter given must hold.</summary>
+public sealed record ActionQuery : PageQuery
+{
+    public IReadOnlyList<ActionStatus>? Status { get; set; }
+
+    /// <summary>Whether a planned date has passed on the date of asOf.</summary>
+    public bool? Late { get; set; }
+
+    /// <summary>Whether the action has a pilot.</summary>
+    public bool? HasPilot { get; set; }
+
+    /// <summary>The business date that late is told for; today in Paris by default.</summary>
+    public DateOnly? AsOf { get; set; }
+
+    /// <summary>One of these themes, as the main one or another.</summary>
+    public IReadOnlyList<Theme>? Theme { get; set; }
+
+    /// <summary>A territory at any level: the actions for a commune in it, or for the whole of a perimeter that has one.</summary>
+    public TerritoryKey? Territory { get; set; }
+
+    /// <summary>The code of a Caf that shares the convention.</summary>
+    public string? Caf { get; set; }
+
+    /// <summary>The id of a convention.</summary>
+    public Guid? Convention { get; set; }
+
+    /// <summary>The id of a plan.</summary>
+    public Guid? Plan { get; set; }
+
+    /// <summary>Part of the title, of the reference or of the pilot's name, without regard to case and accents.</summary>
+    public string? Q { get; set; }
+
+    public DateOnly? EndFrom { get; set; }
+
+    public DateOnly? EndUntil { get; set; }
+
+    /// <summary>The order; a minus for descending. Actions without the date count as last.</summary>
+    [AllowedValues("plannedEnd", "-plannedEnd")]
+    public string Sort { get; set; } = "plannedEnd";
+}
+
+/// <summary>Which actions of a plan to list.</summary>
+public sealed record ActionsOfPlanQuery : PageQuery
+{
+    public IReadOnlyList<ActionStatus>? Status { get; set; }
+
+    /// <summary>The business date that late is told for; today in Paris by default.</summary>
+    public DateOnly? AsOf { get; set; }
+
+    /// <summary>The same question, asked of all actions.</summary>
+    public ActionQuery Within(Guid planId) => new() { Plan = planId, Status = Status, AsOf = AsOf, Limit = Limit, Cursor = Cursor };
+}

@@ -1,0 +1,56 @@
+using System.ComponentModel.DataAnnotations;
+using Ctg.Api.Http;
+using Ctg.Domain.Conventions;
+using Ctg.Domain.Territories;
+
+namespace Ctg.Api.Conventions;
+
+/// <summary>When to read a convention for.</summary>
+public sealed record ConventionReadQuery
+{
+    /// <summary>The business date that the situation is told for; today in Paris by default.</summary>
+    public DateOnly? AsOf { get; set; }
+
+    /// <summary>An instant: the convention as it was recorded then, from the change log.</summary>
+    public DateTimeOffset? KnownAt { get; set; }
+}
+
+/// <summary>Which conventions to list; every parameter given must hold.</summary>
+public sealed record ConventionQuery : PageQuery
+{
+    public IReadOnlyList<Stage>? Stage { get; set; }
+
+    /// <summary>The situation on the date of asOf.</summary>
+    public Situation? Situation { get; set; }
+
+    /// <summary>The business date that situations are told for; today in Paris by default.</summary>
+    public DateOnly? AsOf { get; set; }
+
+    /// <summary>The code of a Caf that shares them.</summary>
+    public string? Caf { get; set; }
+
+    /// <summary>A territory at any level: those whose perimeter has a commune in it.</summary>
+    public TerritoryKey? Territory { get; set; }
+
+    /// <summary>One of these themes.</summary>
+    public IReadOnlyList<Theme>? Theme { get; set; }
+
+    /// <summary>Part of the title, of the reference or of a party's name, without regard to case and accents.</summary>
+    public string? Q { get; set; }
+
+    public DateOnly? StartFrom { get; set; }
+
+    public DateOnly? StartUntil { get; set; }
+
+    public DateOnly? EndFrom { get; set; }
+
+    public DateOnly? EndUntil { get; set; }
+
+    public DateOnly? SignedFrom { get; set; }
+
+    public DateOnly? SignedUntil { get; set; }
+
+    /// <summary>The order; a minus for descending. Conventions without the date count as last.</summary>
+    [AllowedValues("startDate", "-startDate", "endDate", "-endDate")]
+    public string Sort { get; set; } = "-startDate";
+}
