@@ -18,12 +18,12 @@ public sealed class ActionPlanStore(Database database)
     private static readonly Statement ListActionsStatement = Of("List_Actions");
 
     /// <summary>Null where the caller sees no such convention.</summary>
-    public static Task<PlanRow?> FindConventionAsync(Session session, Guid id, Caller caller) => session.FindAsync<PlanRow>(FindConvention, Seen(id, caller));
+    public static Task<PlanRow?> FindConventionAsync(Session session, Guid id, Caller caller) => session.FindAsync<PlanRow>(FindConvention, Seen(id, caller), Visibility.PartFor(caller));
 
-    public static Task<PlanRow?> FindPlanAsync(Session session, Guid id, Caller caller) => session.FindAsync<PlanRow>(GetPlan, Seen(id, caller));
+    public static Task<PlanRow?> FindPlanAsync(Session session, Guid id, Caller caller) => session.FindAsync<PlanRow>(GetPlan, Seen(id, caller), Visibility.PartFor(caller));
 
     public static Task<ActionWithPlanRow?> FindActionAsync(Session session, Guid id, Caller caller) =>
-        session.FindAsync<ActionWithPlanRow>(GetAction, Seen(id, caller));
+        session.FindAsync<ActionWithPlanRow>(GetAction, Seen(id, caller), Visibility.PartFor(caller));
 
     public Task<PlanRow?> FindPlanAsync(Guid id, Caller caller, CancellationToken cancellation) =>
         database.ReadAsync(session => FindPlanAsync(session, id, caller), cancellation);
@@ -45,7 +45,7 @@ public sealed class ActionPlanStore(Database database)
         var (afterDate, afterKey) = place.AfterDateAndKey;
         var parameters = new
         {
-            SeesAll = caller.ActsForAll ? 1 : 0,
+            SeenBy = Visibility.OneCaf(caller),
             Cafs = new TextList(caller.Cafs),
             Statuses = new TextList((query.Status ?? []).Select(s => s.Code())),
             AsOf = asOf,
@@ -63,14 +63,14 @@ public sealed class ActionPlanStore(Database database)
             AfterKey = afterKey,
             place.Take,
         };
-        return database.ReadAsync(session => session.QueryAsync<ActionRow>(ListActionsStatement, parameters, Parts(query, place)), cancellation);
+        return database.ReadAsync(session => session.QueryAsync<ActionRow>(ListActionsStatement, parameters, Parts(query, place, caller)), cancellation);
     }
 
-    private static object Seen(Guid id, Caller caller) => new { Id = id, SeesAll = caller.ActsForAll ? 1 : 0, Cafs = new TextList(caller.Cafs) };
+    private static object Seen(Guid id, Caller caller) => new { Id = id, SeenBy = Visibility.OneCaf(caller), Cafs = new TextList(caller.Cafs) };
 
-    private static List<string> Parts(ActionQuery query, PagePlace place)
+    private static List<string> Parts(ActionQuery query, PagePlace place, Caller caller)
     {
-        var parts = new List<string>();
+        var parts = new List<string> { Visibility.PartFor(caller) };
         if (query.Status is { Count: > 0 }) parts.Add("status");
         if (query.Late is { } late) parts.Add(late ? "late" : "on time");
         if (query.HasPilot is not null) parts.Add("pilot");

@@ -50,7 +50,7 @@ public sealed class ConventionCommands(IOptions<ConventionOptions> options)
         UnitOfWork unit, Guid id, IfMatch ifMatch, string operation, Func<Convention, string?> reason, Func<WriteSession, ConventionRow, Convention, Task<Changed>> change) =>
         unit.RunAsync<ConventionResource>(async session =>
         {
-            if (await ConventionStore.FindAsync(session, id, unit.Caller) is not { } row) return new Problem(Problems.NotFound);
+            if (await ConventionStore.FindAsync(session, id, unit.Caller, unit.Today) is not { } row) return new Problem(Problems.NotFound);
             var current = Documents.Read<Convention>(row.Document);
             if (!unit.Caller.ActsForAny(current.Cafs())) return new Problem(Problems.Forbidden);
             if (!ifMatch.Names(row.Version)) return new Problem(Problems.Stale);

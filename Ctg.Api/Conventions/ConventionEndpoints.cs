@@ -42,8 +42,7 @@ public static class ConventionEndpoints
         var asOf = query.Value.AsOf ?? calendar.Today;
         var rows = await store.ListAsync(query.Value, asOf, place, caller, context.RequestAborted);
         var byEnd = query.Value.Sort.EndsWith("endDate", StringComparison.Ordinal);
-        return Answer<PageOf<ListedConvention>>.Of(Page.Of(place, rows, row => Representations.InList(row, asOf), row =>
-            [(byEnd ? row.EndDate : row.StartDate).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), $"{row.ConventionKey}"]));
+        return Answer<PageOf<ListedConvention>>.Of(Page.Of(place, rows, Representations.InList, row => Position(row, byEnd)));
     }
 
     private static Task<Answer<ConventionResource>> Create(Body<NewConvention> body, UnitOfWork unit, ConventionCommands commands) =>
@@ -52,9 +51,9 @@ public static class ConventionEndpoints
     private static async Task<Answer<ConventionResource>> Get(
         Guid id, Query<ConventionReadQuery> query, Caller caller, ConventionStore store, ParisCalendar calendar, CancellationToken cancellation)
     {
-        if (await store.FindAsync(id, caller, cancellation) is not { } row) return new Problem(Problems.NotFound);
         var asOf = query.Value.AsOf ?? calendar.Today;
-        if (query.Value.KnownAt is not { } knownAt) return Answer<ConventionResource>.Of(Representations.Of(row.Document, row.Version, row.SituationOn(asOf)));
+        if (await store.FindAsync(id, caller, asOf, cancellation) is not { } row) return new Problem(Problems.NotFound);
+        if (query.Value.KnownAt is not { } knownAt) return Answer<ConventionResource>.Of(Representations.Of(row.Document, row.Version, row.Situation));
         if (await store.FindKnownAtAsync(id, knownAt.UtcDateTime, cancellation) is not { } known) return new Problem(Problems.NotFound);
         var convention = Documents.Read<Convention>(known.Document);
         var mayRead = convention.SignedOn is not null || caller.ActsForAny(convention.Cafs());
@@ -68,13 +67,21 @@ public static class ConventionEndpoints
     private static Task<Answer<ConventionResource>> Move(Guid id, IfMatch ifMatch, Body<MoveBody> body, UnitOfWork unit, ConventionCommands commands) =>
         commands.MoveAsync(unit, id, ifMatch, body.Value);
 
-    private static async Task<Answer<PageOf<HistoryEntry>>> History(Guid id, Query<HistoryQuery> query, Caller caller, ConventionStore store, HttpContext context)
+    private static async Task<Answer<PageOf<HistoryEntry>>> History(Guid id, Query<HistoryQuery> query, Caller caller, ConventionStore store, ParisCalendar calendar, HttpContext context)
     {
         var place = PagePlace.Of(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
-        if (await store.FindAsync(id, caller, context.RequestAborted) is not { } row) return new Problem(Problems.NotFound);
+        if (await store.FindAsync(id, caller, calendar.Today, context.RequestAborted) is not { } row) return new Problem(Problems.NotFound);
         if (!caller.ActsForAny(Documents.Read<Convention>(row.Document).Cafs())) return new Problem(Problems.Forbidden);
         var rows = await store.ListHistoryAsync(id, place, context.RequestAborted);
         return Answer<PageOf<HistoryEntry>>.Of(Page.Of(place, rows, row => row.ToEntry(), entry => [$"{entry.Version}"]));
+    }
+
+    /// <summary>Where the last item of a page stands: its date, or the one that stands for none, and its key.</summary>
+    private static string[] Position(ConventionRow row, bool byEnd)
+    {
+        var summary = Documents.Read<ConventionSummary>(row.Document);
+        var date = (byEnd ? summary.EndDate : summary.StartDate) ?? ConventionWriter.NotPlanned;
+        return [date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), $"{row.ConventionKey}"];
     }
 }

@@ -10,20 +10,11 @@ public sealed class ConventionRow
 
     public int Version { get; init; }
 
-    public Stage Stage { get; init; }
-
-    public DateOnly StartDate { get; init; }
-
-    public DateOnly EndDate { get; init; }
-
-    public DateOnly LastDay { get; init; }
-
-    public DateOnly? SignedOn { get; init; }
+    /// <summary>On the date that was asked for.</summary>
+    public Situation Situation { get; init; }
 
     /// <summary>The document, or in a list the summary.</summary>
     public byte[] Document { get; init; } = [];
-
-    public Situation SituationOn(DateOnly date) => Situations.On(date, SignedOn, StartDate, LastDay, Stage == Stage.Terminated);
 }
 
 /// <summary>The rows that stand beside a convention, for queries.</summary>

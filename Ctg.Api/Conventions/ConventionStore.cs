@@ -13,11 +13,11 @@ public sealed class ConventionStore(Database database)
     private static readonly Statement ListStatement = Statement.Load("Conventions/Sql/List_Conventions.sql");
     private static readonly Statement ListHistory = Statement.Load("Persistence/Sql/List_History.sql");
 
-    public Task<ConventionRow?> FindAsync(Guid id, Caller caller, CancellationToken cancellation) =>
-        database.ReadAsync(session => FindAsync(session, id, caller), cancellation);
+    public Task<ConventionRow?> FindAsync(Guid id, Caller caller, DateOnly asOf, CancellationToken cancellation) =>
+        database.ReadAsync(session => FindAsync(session, id, caller, asOf), cancellation);
 
-    public static Task<ConventionRow?> FindAsync(Session session, Guid id, Caller caller) =>
-        session.FindAsync<ConventionRow>(Get, new { Id = id, SeesAll = caller.ActsForAll ? 1 : 0, Cafs = new TextList(caller.Cafs) });
+    public static Task<ConventionRow?> FindAsync(Session session, Guid id, Caller caller, DateOnly asOf) => session.FindAsync<ConventionRow>(
+        Get, new { Id = id, AsOf = asOf, SeenBy = Visibility.OneCaf(caller), Cafs = new TextList(caller.Cafs) }, Visibility.PartFor(caller));
 
     /// <summary>The convention as it was recorded at an instant.</summary>
     public Task<KnownDocument?> FindKnownAtAsync(Guid id, DateTime knownAt, CancellationToken cancellation) =>
@@ -29,7 +29,7 @@ public sealed class ConventionStore(Database database)
         var (afterDate, afterKey) = place.AfterDateAndKey;
         var parameters = new
         {
-            SeesAll = caller.ActsForAll ? 1 : 0,
+            SeenBy = Visibility.OneCaf(caller),
             Cafs = new TextList(caller.Cafs),
             Stages = new TextList((query.Stage ?? []).Select(s => s.Code())),
             AsOf = asOf,
@@ -48,7 +48,7 @@ public sealed class ConventionStore(Database database)
             AfterKey = afterKey,
             place.Take,
         };
-        return database.ReadAsync(session => session.QueryAsync<ConventionRow>(ListStatement, parameters, Parts(query, place)), cancellation);
+        return database.ReadAsync(session => session.QueryAsync<ConventionRow>(ListStatement, parameters, Parts(query, place, caller)), cancellation);
     }
 
     public Task<IReadOnlyList<HistoryRow>> ListHistoryAsync(Guid id, PagePlace place, CancellationToken cancellation)
@@ -59,12 +59,12 @@ public sealed class ConventionStore(Database database)
 
     internal const string ResourceType = "convention";
 
-    private static List<string> Parts(ConventionQuery query, PagePlace place)
+    private static List<string> Parts(ConventionQuery query, PagePlace place, Caller caller)
     {
-        var parts = new List<string>();
+        var parts = new List<string> { Visibility.PartFor(caller), query.Caf is null ? "of any Caf" : "of one Caf" };
+        var walk = query.Caf is null ? "" : "caf ";
         if (query.Stage is { Count: > 0 }) parts.Add("stage");
         if (query.Situation is { } situation) parts.Add($"situation {situation.Code()}");
-        if (query.Caf is not null) parts.Add("caf");
         if (query.Territory is not null) parts.Add("territory");
         if (query.Theme is { Count: > 0 }) parts.Add("theme");
         if (query.Q is not null) parts.Add("text");
@@ -74,8 +74,8 @@ public sealed class ConventionStore(Database database)
         if (query.EndUntil is not null) parts.Add("endUntil");
         if (query.SignedFrom is not null) parts.Add("signedFrom");
         if (query.SignedUntil is not null) parts.Add("signedUntil");
-        if (place.After is not null) parts.Add($"after {query.Sort}");
-        parts.Add($"sort {query.Sort}");
+        if (place.After is not null) parts.Add($"{walk}after {query.Sort}");
+        parts.Add($"{walk}sort {query.Sort}");
         return parts;
     }
 }

@@ -10,7 +10,7 @@ namespace Ctg.Api.Conventions;
 public static class ConventionWriter
 {
     /// <summary>Stands in the columns for a date that is not planned yet, so that both engines sort and compare alike.</summary>
-    private static readonly DateOnly NotPlanned = DateOnly.MaxValue;
+    internal static readonly DateOnly NotPlanned = DateOnly.MaxValue;
 
     private static readonly Statement GetKey = Of("Get_Convention_Key");
     private static readonly Statement FindReference = Of("Find_Reference");

@@ -15,5 +15,5 @@ internal static class Representations
     public static Representation Of(byte[] document, int version, Situation situation) =>
         Representation.Of(document, version, Prefixes[situation], situation == Situation.Unsigned ? null : situation.Code());
 
-    public static IEnumerable<ReadOnlyMemory<byte>> InList(ConventionRow row, DateOnly asOf) => [Prefixes[row.SituationOn(asOf)], row.Document.AsMemory(1)];
+    public static IEnumerable<ReadOnlyMemory<byte>> InList(ConventionRow row) => [Prefixes[row.Situation], row.Document.AsMemory(1)];
 }

@@ -6,18 +6,22 @@ public static class EndpointDefaults
     /// <summary>Ends a request whose inputs are at fault before the endpoint runs, with every fault of all of them.</summary>
     public static RouteGroupBuilder WithCtgDefaults(this RouteGroupBuilder group)
     {
-        group.AddEndpointFilter(async (context, next) =>
-            Refusal(context.Arguments.OfType<IInput>().ToArray()) is { } problem ? problem : await next(context));
+        group.AddEndpointFilter((context, next) => Refusal(context.Arguments) is { } problem ? ValueTask.FromResult<object?>(problem) : next(context));
         return group;
     }
 
-    private static Problem? Refusal(IReadOnlyList<IInput> inputs)
+    private static Problem? Refusal(IList<object?> arguments)
     {
-        if (inputs.Select(input => input.Problem).FirstOrDefault(p => p is not null) is { } problem) return problem;
-        var malformed = inputs.SelectMany(input => input.Malformed).ToArray();
-        var invalid = inputs.SelectMany(input => input.Invalid).ToArray();
-        if (malformed.Length > 0) return new Problem(Problems.Malformed, [.. malformed, .. invalid]);
-        return invalid.Length > 0 ? new Problem(Problems.Invalid, invalid) : null;
+        List<Fault>? malformed = null, invalid = null;
+        foreach (var argument in arguments)
+        {
+            if (argument is not IInput input) continue;
+            if (input.Problem is { } problem) return problem;
+            if (input.Malformed.Count > 0) (malformed ??= []).AddRange(input.Malformed);
+            if (input.Invalid.Count > 0) (invalid ??= []).AddRange(input.Invalid);
+        }
+        if (malformed is not null) return new Problem(Problems.Malformed, [.. malformed, .. invalid ?? []]);
+        return invalid is null ? null : new Problem(Problems.Invalid, invalid);
     }
 }
 

@@ -13,11 +13,13 @@ namespace Ctg.Api.Http;
 public sealed class Query<T> : IInput, IEndpointParameterMetadataProvider
     where T : class, new()
 {
-    private readonly List<Fault> _faults = [];
+    private List<Fault>? _list;
 
     public Problem? Problem => null;
 
-    public IReadOnlyList<Fault> Malformed => _faults;
+    public IReadOnlyList<Fault> Malformed => _list ?? (IReadOnlyList<Fault>)[];
+
+    private List<Fault> Faults => _list ??= [];
 
     public IReadOnlyList<Fault> Invalid => [];
 
@@ -26,6 +28,7 @@ public sealed class Query<T> : IInput, IEndpointParameterMetadataProvider
     public static ValueTask<Query<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
         var query = new Query<T>();
+        if (!context.Request.QueryString.HasValue) return ValueTask.FromResult<Query<T>?>(query);
         foreach (var (name, values) in context.Request.Query) query.Read(name, values);
         return ValueTask.FromResult<Query<T>?>(query);
     }
@@ -36,22 +39,22 @@ public sealed class Query<T> : IInput, IEndpointParameterMetadataProvider
     {
         if (!QueryMetadata.Parameters(typeof(T)).TryGetValue(name, out var property))
         {
-            _faults.Add(Fault.Of($"/query/{name}", "unknownParameter"));
+            Faults.Add(Fault.Of($"/query/{name}", "unknownParameter"));
         }
         else if (QueryMetadata.ElementOf(property) is { } element)
         {
             var items = Array.CreateInstance(element, values.Count);
             for (var i = 0; i < values.Count; i++) items.SetValue(One(name, values[i]!, element), i);
-            if (_faults.Count == 0) property.SetValue(Value, items);
+            if (_list is null) property.SetValue(Value, items);
         }
         else if (values.Count > 1)
         {
-            _faults.Add(Fault.Of($"/query/{name}", "repeated"));
+            Faults.Add(Fault.Of($"/query/{name}", "repeated"));
         }
         else if (One(name, values[0]!, property.PropertyType) is { } value)
         {
             if (property.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed && !allowed.Values.Contains(value))
-                _faults.Add(Fault.Of($"/query/{name}", "unknownCode", string.Join(", ", allowed.Values)));
+                Faults.Add(Fault.Of($"/query/{name}", "unknownCode", string.Join(", ", allowed.Values)));
             property.SetValue(Value, value);
         }
     }
@@ -81,7 +84,7 @@ public sealed class Query<T> : IInput, IEndpointParameterMetadataProvider
 
     private object? Fail(Fault fault)
     {
-        _faults.Add(fault);
+        Faults.Add(fault);
         return null;
     }
 }

@@ -15,7 +15,7 @@ public sealed class UnitOfWork : IInput
     {
         _context = context;
         _database = context.RequestServices.GetRequiredService<Database>();
-        Caller = new Caller(context.User);
+        Caller = Caller.Of(context.User);
         Today = context.RequestServices.GetRequiredService<ParisCalendar>().Today;
         if (HttpMethods.IsPost(context.Request.Method)) _key = context.Request.Headers[Idempotency.Header];
         if (_key is not null && (_key.Length is 0 or > Idempotency.MaximumLength || _key.Any(c => c is < '!' or > '~')))

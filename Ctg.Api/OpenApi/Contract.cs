@@ -38,7 +38,7 @@ public static class Contract
     }
 
     /// <summary>Serves the document at /openapi/v1.json and /openapi/v1.yaml, and its page at /swagger.</summary>
-    public static IApplicationBuilder UseContract(this IApplicationBuilder app) => app
+    public static IApplicationBuilder UseContract(this IApplicationBuilder app) => app.UseWhen(IsContract, contract => contract
         .UseSwagger(options =>
         {
             options.RouteTemplate = "openapi/{documentName}.{extension:regex(^(json|ya?ml)$)}";
@@ -49,7 +49,10 @@ public static class Contract
             options.RoutePrefix = "swagger";
             options.DocumentTitle = "Ctg";
             options.SwaggerEndpoint("/openapi/v1.json", "Ctg v1");
-        });
+        }));
+
+    // Other requests do not pass through the matching of these.
+    private static bool IsContract(HttpContext context) => context.Request.Path.StartsWithSegments("/openapi") || context.Request.Path.StartsWithSegments("/swagger");
 
     /// <summary>The document as YAML, from an application that need not be started.</summary>
     internal static async Task<string> WriteAsync(WebApplication app, CancellationToken cancellation)

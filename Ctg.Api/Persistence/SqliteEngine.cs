@@ -41,9 +41,9 @@ public sealed class SqliteEngine : Engine, IDisposable
         return new Turn(_turn);
     }
 
-    // Write-ahead log: readers go on while one writes. The file keeps the setting.
+    // A page that holds a whole row of most conventions; and a write-ahead log, so that readers go on while one writes. The file keeps both.
     public override Task PrepareAsync(DbConnection connection, CancellationToken cancellation) =>
-        connection.ExecuteAsync(new CommandDefinition("PRAGMA journal_mode = WAL", cancellationToken: cancellation));
+        connection.ExecuteAsync(new CommandDefinition("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL", cancellationToken: cancellation));
 
     // The transaction has taken the only write lock when it began.
     public override Task LockMigrationsAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation) => Task.CompletedTask;

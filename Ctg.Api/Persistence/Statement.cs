@@ -59,9 +59,13 @@ public sealed class Statement
     private IEnumerable<string> Chosen(IReadOnlyCollection<string> parts)
     {
         var unknown = parts.Except(Parts).ToArray();
+        // A statement that reads what not everybody sees is never sent without saying who asks.
+        if (Parts.Any(IsVisibility) && !parts.Any(IsVisibility)) throw new ArgumentException($"{Path} needs to know who asks.", nameof(parts));
         if (unknown.Length > 0) throw new ArgumentException($"{Path} has no part {string.Join(", ", unknown)}.", nameof(parts));
         return _sections.Where(s => s.Text.Length > 0 && (s.Part == Always || parts.Contains(s.Part))).Select(s => s.Text);
     }
+
+    private static bool IsVisibility(string part) => part.StartsWith("seen by ", StringComparison.Ordinal);
 
     private static string Read(string path)
     {

@@ -1,11 +1,12 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using Ctg.Api.Persistence;
 using Ctg.Domain.Conventions;
 
 namespace Ctg.Api.Security;
 
-/// <summary>Who calls: the subject of the token and the Caf that it acts for.</summary>
+/// <summary>Who calls: the subject of the token, its scopes, and the Caf that it acts for.</summary>
 public sealed class Caller
 {
     /// <summary>The claim that lists the Caf; <c>*</c> is every Caf, for the national fund.</summary>
@@ -20,7 +21,12 @@ public sealed class Caller
     /// <summary>The service itself, at work for an operator.</summary>
     public static readonly Caller Everything = new(new ClaimsPrincipal(new ClaimsIdentity([new("sub", "ctg"), new(CafClaim, EveryCaf)])));
 
-    public Caller(ClaimsPrincipal user)
+    // A token that was validated before comes with the same identity, so its claims are read once.
+    private static readonly ConditionalWeakTable<ClaimsIdentity, Caller> ByIdentity = [];
+
+    private readonly HashSet<string> _scopes;
+
+    private Caller(ClaimsPrincipal user)
     {
         var subject = user.FindFirstValue("sub") ?? user.FindFirstValue("client_id") ?? "unknown";
         Subject = subject.Length <= MaximumSubject ? subject : subject[..MaximumSubject];
@@ -30,6 +36,8 @@ public sealed class Caller
                 .Where(code => code == EveryCaf || CafCode.IsValid(code)).Distinct().Take(MaximumCafs),
         ];
         ActsForAll = Cafs.Contains(EveryCaf);
+        Actor = new Actor(Subject, ActsForAll ? EveryCaf : string.Join(',', Cafs));
+        _scopes = [.. user.Claims.Where(c => c.Type is "scope" or "scp").SelectMany(c => c.Value.Split(' '))];
     }
 
     public string Subject { get; }
@@ -39,10 +47,15 @@ public sealed class Caller
     public bool ActsForAll { get; }
 
     /// <summary>As the change log names the caller.</summary>
-    public Actor Actor => new(Subject, ActsForAll ? EveryCaf : string.Join(',', Cafs));
+    public Actor Actor { get; }
+
+    public static Caller Of(ClaimsPrincipal user) => ByIdentity.GetValue((ClaimsIdentity)user.Identity!, static identity => new Caller(new ClaimsPrincipal(identity)));
+
+    /// <summary>Whether the token has the scope, in <c>scope</c> (RFC 8693, words with spaces between) or <c>scp</c>; ctg.admin stands for every scope.</summary>
+    public bool Has(string scope) => _scopes.Contains(scope) || _scopes.Contains(Scopes.Admin);
 
     /// <summary>Whether the caller may change what these Caf share.</summary>
     public bool ActsForAny(IEnumerable<string> cafs) => ActsForAll || cafs.Any(Cafs.Contains);
 
-    public static ValueTask<Caller?> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult<Caller?>(new(context.User));
+    public static ValueTask<Caller?> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult<Caller?>(Of(context.User));
 }

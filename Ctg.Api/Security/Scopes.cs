@@ -1,5 +1,3 @@
-using System.Security.Claims;
-
 namespace Ctg.Api.Security;
 
 /// <summary>The scopes of a token, each also the name of the policy that asks for it.</summary>
@@ -17,10 +15,4 @@ public static class Scopes
         [Write] = "Change the conventions of one's own Caf, and their plans.",
         [Admin] = "Everything.",
     };
-
-    /// <summary>Whether the token has the scope, in <c>scope</c> (RFC 8693, words with spaces between) or <c>scp</c>.</summary>
-    public static bool Has(ClaimsPrincipal user, string scope) => user.Claims
-        .Where(c => c.Type is "scope" or "scp")
-        .SelectMany(c => c.Value.Split(' '))
-        .Any(s => s == scope || s == Admin);
 }

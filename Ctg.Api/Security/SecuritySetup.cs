@@ -41,5 +41,5 @@ public static class SecuritySetup
     }
 
     private static AuthorizationPolicyBuilder Require(AuthorizationPolicyBuilder policy, string scope) =>
-        policy.RequireAuthenticatedUser().RequireAssertion(context => Scopes.Has(context.User, scope));
+        policy.RequireAuthenticatedUser().RequireAssertion(context => Caller.Of(context.User).Has(scope));
 }

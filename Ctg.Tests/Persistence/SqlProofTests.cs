@@ -8,15 +8,34 @@ public sealed class SqlProofTests
     private static readonly SqlServerModel Model = new();
     private static readonly SqlServerEngine Engine = new("Server=nowhere");
 
-    /// <summary>Each statement bare, with each of its optional parts alone, and with all that go together.</summary>
-    private static IEnumerable<TestCaseData<string, string[]>> EveryStatement() => Statement.All().SelectMany(statement =>
+    /// <summary>Each statement in each of its forms, bare, with each optional part alone, and with all that go together.</summary>
+    private static IEnumerable<TestCaseData<string, string[]>> EveryStatement() => Statement.All().SelectMany(statement => Forms(statement)
+        .SelectMany(form => form.Optional.Select(part => (string[])[.. form.Fixed, part]).Prepend(form.Fixed).Append([.. form.Fixed, .. form.Optional]))
+        .Select(parts => new TestCaseData<string, string[]>(statement.Path, parts).SetArgDisplayNames(statement.Path, string.Join(" + ", parts))));
+
+    /// <summary>Where parts exclude each other - whose list, who sees it, in which order - a statement is sent with one of each kind.</summary>
+    private static IEnumerable<(string[] Fixed, string[] Optional)> Forms(Statement statement)
     {
-        var sorts = statement.Parts.Where(p => p.StartsWith("sort ", StringComparison.Ordinal)).ToArray();
-        string[] order = sorts.Length == 0 ? [] : [sorts[0]];
-        string[] filters = [.. statement.Parts.Except(sorts)];
-        string[][] choices = [order, .. filters.Select(part => (string[])[part, .. order]), .. sorts.Skip(1).Select(sort => (string[])[sort]), [.. filters, .. order]];
-        return choices.Select(parts => new TestCaseData<string, string[]>(statement.Path, parts).SetArgDisplayNames(statement.Path, string.Join(" + ", parts)));
-    });
+        foreach (var list in Choices("of "))
+        {
+            var walk = list is "of one Caf" ? "caf " : "";
+            foreach (var sort in Choices($"{walk}sort "))
+            {
+                foreach (var seen in Choices("seen by "))
+                {
+                    string[] chosen = [.. new[] { list, sort, seen }.OfType<string>()];
+                    string[] optional = [.. statement.Parts.Where(p => !IsKind(p) && p.StartsWith("caf ", StringComparison.Ordinal) == (walk.Length > 0 && p.StartsWith("caf ", StringComparison.Ordinal)))];
+                    yield return (chosen, optional);
+                }
+            }
+        }
+
+        string?[] Choices(string kind) => statement.Parts.Where(p => p.StartsWith(kind, StringComparison.Ordinal)).DefaultIfEmpty(null).ToArray()!;
+
+        static bool IsKind(string part) => Kinds.Any(kind => part.StartsWith(kind, StringComparison.Ordinal));
+    }
+
+    private static readonly string[] Kinds = ["of ", "sort ", "caf sort ", "seen by "];
 
     [TestCaseSource(nameof(EveryStatement))]
     public void Every_statement_resolves_on_the_schema_of_SQL_Server(string path, string[] parts) =>
@@ -48,6 +67,10 @@ public sealed class SqlProofTests
     [TestCase("SELECT c.id FROM convention c WHERE EXISTS (SELECT 1 FROM convention_caf f WHERE f.convention_id = c.convention_key)", Description = "A wrong column in a subquery")]
     [TestCase("UPDATE convention SET stages = @stage WHERE id = @id", Description = "A wrong column to update")]
     public void The_proof_fails_on(string statement) => Assert.That(Model.Faults(statement), Is.Not.Empty);
+
+    [Test]
+    public void A_statement_that_not_everybody_may_read_is_never_sent_without_saying_who_asks() =>
+        Assert.That(() => Statement.Load("Conventions/Sql/Get_Convention.sql").For(Engine), Throws.ArgumentException);
 
     [OneTimeTearDown]
     public void DisposeModel() => Model.Dispose();

@@ -3,5 +3,10 @@ FROM plan_action a
 JOIN action_plan p ON p.plan_key = a.plan_key
 JOIN convention c ON c.convention_key = a.convention_key
 WHERE a.id = @Id
-  AND (@SeesAll = 1 OR c.signed_on IS NOT NULL OR EXISTS (
+--? seen by all
+--? seen by one
+  AND (c.signed_on IS NOT NULL OR EXISTS (
+    SELECT 1 FROM convention_caf v WHERE v.convention_key = c.convention_key AND v.caf = @SeenBy))
+--? seen by some
+  AND (c.signed_on IS NOT NULL OR EXISTS (
     SELECT 1 FROM convention_caf v JOIN {list Cafs} l ON l.item = v.caf WHERE v.convention_key = c.convention_key))

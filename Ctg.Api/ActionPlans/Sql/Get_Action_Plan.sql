@@ -2,5 +2,10 @@ SELECT p.plan_key AS PlanKey, p.convention_key AS ConventionKey, p.version, p.do
 FROM action_plan p
 JOIN convention c ON c.convention_key = p.convention_key
 WHERE p.id = @Id
-  AND (@SeesAll = 1 OR c.signed_on IS NOT NULL OR EXISTS (
+--? seen by all
+--? seen by one
+  AND (c.signed_on IS NOT NULL OR EXISTS (
+    SELECT 1 FROM convention_caf v WHERE v.convention_key = c.convention_key AND v.caf = @SeenBy))
+--? seen by some
+  AND (c.signed_on IS NOT NULL OR EXISTS (
     SELECT 1 FROM convention_caf v JOIN {list Cafs} l ON l.item = v.caf WHERE v.convention_key = c.convention_key))

@@ -1,7 +1,13 @@
 SELECT a.action_key AS ActionKey, a.version, a.status, a.planned_start AS PlannedStart, a.planned_end AS PlannedEnd, a.summary AS Document
 FROM plan_action a
 JOIN convention c ON c.convention_key = a.convention_key
-WHERE (@SeesAll = 1 OR c.signed_on IS NOT NULL OR EXISTS (
+WHERE 1 = 1
+--? seen by all
+--? seen by one
+  AND (c.signed_on IS NOT NULL OR EXISTS (
+    SELECT 1 FROM convention_caf v WHERE v.convention_key = c.convention_key AND v.caf = @SeenBy))
+--? seen by some
+  AND (c.signed_on IS NOT NULL OR EXISTS (
     SELECT 1 FROM convention_caf v JOIN {list Cafs} l ON l.item = v.caf WHERE v.convention_key = c.convention_key))
 --? status
   AND a.status IN (SELECT item FROM {list Statuses})

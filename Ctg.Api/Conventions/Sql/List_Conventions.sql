@@ -1,7 +1,26 @@
-SELECT c.convention_key AS ConventionKey, c.version, c.stage, c.start_date AS StartDate, c.end_date AS EndDate, c.last_day AS LastDay,
-  c.signed_on AS SignedOn, c.summary AS Document
+-- Of one Caf, the list is walked in its order; CROSS JOIN keeps SQLite to it.
+SELECT c.convention_key AS ConventionKey,
+  CASE
+    WHEN c.signed_on IS NULL THEN 'unsigned'
+    WHEN c.start_date > @AsOf THEN 'upcoming'
+    WHEN c.last_day >= @AsOf THEN 'inForce'
+    WHEN c.stage = 'terminated' THEN 'terminated'
+    ELSE 'expired'
+  END AS Situation,
+  c.summary AS Document
+--? of any Caf
 FROM convention c
-WHERE (@SeesAll = 1 OR c.signed_on IS NOT NULL OR EXISTS (
+WHERE 1 = 1
+--? of one Caf
+FROM convention_caf f
+CROSS JOIN convention c
+WHERE f.caf = @Caf AND c.convention_key = f.convention_key
+--? seen by all
+--? seen by one
+  AND (c.signed_on IS NOT NULL OR EXISTS (
+    SELECT 1 FROM convention_caf v WHERE v.convention_key = c.convention_key AND v.caf = @SeenBy))
+--? seen by some
+  AND (c.signed_on IS NOT NULL OR EXISTS (
     SELECT 1 FROM convention_caf v JOIN {list Cafs} l ON l.item = v.caf WHERE v.convention_key = c.convention_key))
 --? stage
   AND c.stage IN (SELECT item FROM {list Stages})
@@ -15,8 +34,6 @@ WHERE (@SeesAll = 1 OR c.signed_on IS NOT NULL OR EXISTS (
   AND c.stage = 'signed' AND c.last_day < @AsOf
 --? situation terminated
   AND c.stage = 'terminated' AND c.last_day < @AsOf
---? caf
-  AND EXISTS (SELECT 1 FROM convention_caf f WHERE f.caf = @Caf AND f.convention_key = c.convention_key)
 --? territory
   AND EXISTS (
     SELECT 1
@@ -48,6 +65,14 @@ WHERE (@SeesAll = 1 OR c.signed_on IS NOT NULL OR EXISTS (
   AND (c.end_date > @AfterDate OR (c.end_date = @AfterDate AND c.convention_key > @AfterKey))
 --? after -endDate
   AND (c.end_date < @AfterDate OR (c.end_date = @AfterDate AND c.convention_key < @AfterKey))
+--? caf after startDate
+  AND (f.start_date > @AfterDate OR (f.start_date = @AfterDate AND f.convention_key > @AfterKey))
+--? caf after -startDate
+  AND (f.start_date < @AfterDate OR (f.start_date = @AfterDate AND f.convention_key < @AfterKey))
+--? caf after endDate
+  AND (f.end_date > @AfterDate OR (f.end_date = @AfterDate AND f.convention_key > @AfterKey))
+--? caf after -endDate
+  AND (f.end_date < @AfterDate OR (f.end_date = @AfterDate AND f.convention_key < @AfterKey))
 --? sort startDate
 ORDER BY c.start_date, c.convention_key
 --? sort -startDate
@@ -56,5 +81,13 @@ ORDER BY c.start_date DESC, c.convention_key DESC
 ORDER BY c.end_date, c.convention_key
 --? sort -endDate
 ORDER BY c.end_date DESC, c.convention_key DESC
+--? caf sort startDate
+ORDER BY f.start_date, f.convention_key
+--? caf sort -startDate
+ORDER BY f.start_date DESC, f.convention_key DESC
+--? caf sort endDate
+ORDER BY f.end_date, f.convention_key
+--? caf sort -endDate
+ORDER BY f.end_date DESC, f.convention_key DESC
 --? always
 {page}

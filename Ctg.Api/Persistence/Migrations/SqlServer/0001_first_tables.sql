@@ -20,6 +20,7 @@ CREATE TABLE dbo.territory (
   CONSTRAINT pk_territory PRIMARY KEY (territory_id),
   CONSTRAINT uq_territory_type_code UNIQUE (type, code)
 );
+CREATE INDEX ix_territory_type_weight ON dbo.territory (type, weight);
 CREATE INDEX ix_territory_siren ON dbo.territory (siren);
 CREATE INDEX ix_territory_type_name_folded ON dbo.territory (type, name_folded);
 
@@ -80,15 +81,21 @@ CREATE TABLE dbo.convention (
 );
 CREATE INDEX ix_convention_start_date_convention_key ON dbo.convention (start_date, convention_key);
 CREATE INDEX ix_convention_end_date_convention_key ON dbo.convention (end_date, convention_key);
+CREATE INDEX ix_convention_signed_on ON dbo.convention (signed_on, start_date, last_day, scope, convention_key);
 CREATE INDEX ix_convention_stage_start_date_convention_key ON dbo.convention (stage, start_date, convention_key);
 
+-- The dates are the convention's, so that the list of a Caf is walked in its order.
 CREATE TABLE dbo.convention_caf (
   convention_key bigint NOT NULL,
   caf nvarchar(5) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  start_date date NOT NULL,
+  end_date date NOT NULL,
   CONSTRAINT pk_convention_caf PRIMARY KEY (caf, convention_key),
   CONSTRAINT fk_convention_caf_convention_key FOREIGN KEY (convention_key) REFERENCES dbo.convention (convention_key)
 );
 CREATE INDEX ix_convention_caf_convention_key ON dbo.convention_caf (convention_key);
+CREATE INDEX ix_convention_caf_caf_start_date ON dbo.convention_caf (caf, start_date, convention_key);
+CREATE INDEX ix_convention_caf_caf_end_date ON dbo.convention_caf (caf, end_date, convention_key);
 
 CREATE TABLE dbo.convention_theme (
   convention_key bigint NOT NULL,

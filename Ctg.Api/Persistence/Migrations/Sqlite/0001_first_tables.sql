@@ -20,6 +20,7 @@ CREATE TABLE territory (
   CONSTRAINT pk_territory PRIMARY KEY (territory_id),
   CONSTRAINT uq_territory_type_code UNIQUE (type, code)
 );
+CREATE INDEX ix_territory_type_weight ON territory (type, weight);
 CREATE INDEX ix_territory_siren ON territory (siren);
 CREATE INDEX ix_territory_type_name_folded ON territory (type, name_folded);
 
@@ -80,15 +81,21 @@ CREATE TABLE convention (
 );
 CREATE INDEX ix_convention_start_date_convention_key ON convention (start_date, convention_key);
 CREATE INDEX ix_convention_end_date_convention_key ON convention (end_date, convention_key);
+CREATE INDEX ix_convention_signed_on ON convention (signed_on, start_date, last_day, scope, convention_key);
 CREATE INDEX ix_convention_stage_start_date_convention_key ON convention (stage, start_date, convention_key);
 
+-- The dates are the convention's, so that the list of a Caf is walked in its order.
 CREATE TABLE convention_caf (
   convention_key INTEGER NOT NULL,
   caf TEXT NOT NULL,
+  start_date TEXT NOT NULL,
+  end_date TEXT NOT NULL,
   CONSTRAINT pk_convention_caf PRIMARY KEY (caf, convention_key),
   CONSTRAINT fk_convention_caf_convention_key FOREIGN KEY (convention_key) REFERENCES convention (convention_key)
 ) WITHOUT ROWID;
 CREATE INDEX ix_convention_caf_convention_key ON convention_caf (convention_key);
+CREATE INDEX ix_convention_caf_caf_start_date ON convention_caf (caf, start_date, convention_key);
+CREATE INDEX ix_convention_caf_caf_end_date ON convention_caf (caf, end_date, convention_key);
 
 CREATE TABLE convention_theme (
   convention_key INTEGER NOT NULL,

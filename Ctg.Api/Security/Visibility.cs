@@ -1,0 +1,14 @@
+namespace Ctg.Api.Security;
+
+/// <summary>
+/// Which conventions a caller sees: its own Caf's, and others' once signed. Every statement that reads conventions has one part for each of
+/// the three; for the caller of one Caf, by far the most, the text stays short.
+/// </summary>
+public static class Visibility
+{
+    /// <summary>The part of a statement that keeps to what the caller sees.</summary>
+    public static string PartFor(Caller caller) => caller.ActsForAll ? "seen by all" : caller.Cafs.Count == 1 ? "seen by one" : "seen by some";
+
+    /// <summary>The Caf of a caller that acts for one.</summary>
+    public static string? OneCaf(Caller caller) => caller.Cafs.Count == 1 ? caller.Cafs[0] : null;
+}
