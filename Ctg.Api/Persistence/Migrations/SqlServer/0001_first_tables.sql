@@ -79,9 +79,8 @@ CREATE TABLE dbo.convention (
   CONSTRAINT uq_convention_id UNIQUE (id),
   CONSTRAINT uq_convention_lead_caf_reference UNIQUE (lead_caf, reference)
 );
-CREATE INDEX ix_convention_start_date_convention_key ON dbo.convention (start_date, convention_key);
+CREATE INDEX ix_convention_period ON dbo.convention (start_date, convention_key, last_day, signed_on, scope);
 CREATE INDEX ix_convention_end_date_convention_key ON dbo.convention (end_date, convention_key);
-CREATE INDEX ix_convention_signed_on ON dbo.convention (signed_on, start_date, last_day, scope, convention_key);
 CREATE INDEX ix_convention_stage_start_date_convention_key ON dbo.convention (stage, start_date, convention_key);
 
 -- The dates are the convention's, so that the list of a Caf is walked in its order.

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Ctg.Benchmarks.Data;
+using Ctg.Benchmarks.Load;
+using Ctg.Benchmarks.Servers;
+
+namespace Ctg.Benchmarks;
+
+/// <summary>The whole measurement, from an empty folder to the table.</summary>
+internal static class Benchmark
+{
+    private const double CoverageLimit = 50;
+    private const double ImportLimit = 5;
+
+    /// <param name="slice">How long one side is measured before it is the other's turn.</param>
+    /// <param name="conventions">How many the data has.</param>
+    /// <param name="cancellation">Ends it; what was made is removed.</param>
+    public static async Task<int> RunAsync(TimeSpan slice, int conventions, CancellationToken cancellation)
+    {
+        using var folder = new TemporaryFolder();
+        var data = await DataSet.MakeAsync(folder["ctg.db"], conventions, cancellation);
+        await using var issuer = await Issuer.StartAsync(cancellation);
+        var token = issuer.Token(Country.LargeCaf);
+        using var service = await Service.StartAsync(data.ConnectionString, DataSet.Folder, issuer.Address, cancellation);
+        using var client = new Client(service.Address, token);
+        var scenarios = await Scenario.AllAsync(client, data.Country, cancellation);
+        var answers = new List<KeptAnswer>();
+        foreach (var scenario in scenarios) answers.Add(await client.AskAsync(scenario, cancellation));
+        using var ceiling = await Ceiling.StartAsync(answers, folder["answers.json"], cancellation);
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{conventions:N0} conventions, {Environment.ProcessorCount} processors, 32 connections, slices of {slice.TotalSeconds:0.#} s; service and ceiling in turn."));
+        var coverage = new WireRequest("GET", "/v1/deployment/coverage?on=2024-12-31", token, null);
+        Table.Line("Coverage of the whole country, one request at a time", await Latency.MeasureAsync(service.EndPoint, coverage, 200, cancellation), CoverageLimit, "ms");
+        Table.Line("First import of all territories", data.Import.TotalSeconds, ImportLimit, "s");
+        Table.Head();
+        foreach (var (scenario, answer) in scenarios.Zip(answers))
+        {
+            var request = new WireRequest(scenario.Method, scenario.Path, token, scenario.Body);
+            var figures = await Comparison.MeasureAsync(service.EndPoint, ceiling.EndPoint, request, scenario.Status, slice, cancellation);
+            Table.Row(scenario, figures, answer.Body.Length);
+        }
+        return 0;
+    }
+}

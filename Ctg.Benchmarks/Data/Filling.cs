@@ -1,0 +1,75 @@
+using Ctg.Api.ActionPlans;
+using Ctg.Api.Conventions;
+using Ctg.Api.Persistence;
+using Ctg.Api.Security;
+using Ctg.Domain;
+using Ctg.Domain.ActionPlans;
+using Ctg.Domain.Conventions;
+
+namespace Ctg.Benchmarks.Data;
+
+/// <summary>Fills the database the one way that the service does: the domain decides, the writers store.</summary>
+internal sealed class Filling(Database database, Country country, DateOnly today)
+{
+    private const int MaximumYears = 5;
+    private const int ActionsOfPlan = 20;
+    private const int ConventionsOfTransaction = 500;
+
+    private static readonly Actor Actor = new("benchmark", "*");
+
+    public async Task FillAsync(int conventions, IProgress<double> progress, CancellationToken cancellation)
+    {
+        for (var first = 0; first < conventions; first += ConventionsOfTransaction)
+        {
+            var numbers = Enumerable.Range(first, Math.Min(ConventionsOfTransaction, conventions - first));
+            await database.LoadAsync(Actor, async session =>
+            {
+                foreach (var number in numbers)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    await AddAsync(session, number);
+                    progress.Report((number + 1.0) / conventions);
+                }
+                return new Filled();
+            }, cancellation);
+        }
+    }
+
+    private async Task AddAsync(WriteSession session, int number)
+    {
+        var content = Contents.Of(country, number);
+        var reference = await ConventionWriter.NextReferenceAsync(session, content.Parties[0].CafCode!, content.StartDate!.Value.Year);
+        var territories = await ConventionWriter.NameAsync(session, content.Territories);
+        var convention = Accepted(ConventionDecisions.Draft(Guid.CreateVersion7(session.At), reference, content, territories, today, MaximumYears));
+        await ConventionWriter.AddAsync(session, convention);
+        var key = await ConventionWriter.KeyOfAsync(session, convention.Id);
+        foreach (var move in Stages.Of(number, content.StartDate.Value.Year))
+        {
+            convention = Accepted(StageDecisions.Decide(convention, move, today, MaximumYears));
+            await ConventionWriter.SaveAsync(session, key, convention, "moved", null);
+        }
+        await PlanAsync(session, key, convention);
+    }
+
+    private async Task PlanAsync(WriteSession session, long key, Convention convention)
+    {
+        var plan = Accepted(ActionPlanDecisions.Draft(Guid.CreateVersion7(session.At), convention, Contents.Plan, today));
+        await ActionPlanWriter.AddAsync(session, key, plan);
+        var row = (await ActionPlanStore.FindPlanAsync(session, plan.Id, Caller.Everything))!;
+        for (var number = 0; number < ActionsOfPlan; number++)
+        {
+            var reference = await ActionPlanWriter.NextReferenceAsync(session, row.PlanKey);
+            var content = Contents.Action(convention, number);
+            await ActionPlanWriter.AddAsync(session, row, Accepted(ActionDecisions.Propose(Guid.CreateVersion7(session.At), reference, plan, convention, content)));
+        }
+    }
+
+    private static T Accepted<T>(Decision<T> decision)
+        where T : class => decision.State
+            ?? throw new BenchmarkException($"The data breaks {string.Join(", ", decision.Refusals.Select(r => $"{r.Rule} at {r.Pointer}"))}.");
+
+    private sealed record Filled : IOutcome
+    {
+        public bool Commits => true;
+    }
+}
