@@ -25,9 +25,9 @@ public static class ActionCommands
     public static Task<Answer<ActionResource>> ReviseAsync(UnitOfWork unit, Guid id, IfMatch ifMatch, MergePatch<ActionBody> patch) =>
         ChangeAsync(unit, id, ifMatch, "revised", async (session, current, plan, convention) =>
         {
-            var (body, faults) = await patch.ApplyAsync(current.ToBody(), session.Cancellation);
-            return faults.Count > 0
-                ? (null, new Problem(Problems.Invalid, faults))
+            var (body, problem) = await patch.ApplyAsync(current.ToBody(), session.Cancellation);
+            return problem is not null
+                ? (null, problem)
                 : Outcome(ActionDecisions.Revise(current, plan, convention, body.ToContent()));
         });
 

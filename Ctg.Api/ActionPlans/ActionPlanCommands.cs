@@ -24,8 +24,8 @@ public static class ActionPlanCommands
     public static Task<Answer<ActionPlan>> ReviseAsync(UnitOfWork unit, Guid id, IfMatch ifMatch, MergePatch<ActionPlanBody> patch) =>
         ChangeAsync(unit, id, ifMatch, "revised", async (session, row, current, convention) =>
         {
-            var (body, faults) = await patch.ApplyAsync(current.ToBody(), session.Cancellation);
-            if (faults.Count > 0) return (null, new Problem(Problems.Invalid, faults));
+            var (body, problem) = await patch.ApplyAsync(current.ToBody(), session.Cancellation);
+            if (problem is not null) return (null, problem);
             var axesInUse = await ActionPlanWriter.ListAxesInUseAsync(session, row.PlanKey);
             return Outcome(ActionPlanDecisions.Revise(current, convention, body.ToContent(), axesInUse));
         });

@@ -57,14 +57,14 @@ public static class ActionPlanEndpoints
         Guid id, Query<ActionsOfPlanQuery> query, Caller caller, ActionPlanStore store, ParisCalendar calendar, HttpContext context)
     {
         if (await store.FindPlanAsync(id, caller, context.RequestAborted) is null) return new Problem(Problems.NotFound);
-        return await PageAsync(query.Value.Within(id), PagePlace.Of(context, query.Value), caller, store, calendar, context.RequestAborted);
+        return await PageAsync(query.Value.Within(id), PagePlace.ByDate(context, query.Value), caller, store, calendar, context.RequestAborted);
     }
 
     private static Task<Answer<ActionResource>> CreateAction(Guid id, Body<ActionBody> body, UnitOfWork unit) => ActionCommands.CreateAsync(unit, id, body.Value);
 
     private static Task<Answer<PageOf<ListedAction>>> ListActions(
         Query<ActionQuery> query, Caller caller, ActionPlanStore store, ParisCalendar calendar, HttpContext context) =>
-        PageAsync(query.Value, PagePlace.Of(context, query.Value), caller, store, calendar, context.RequestAborted);
+        PageAsync(query.Value, PagePlace.ByDate(context, query.Value), caller, store, calendar, context.RequestAborted);
 
     private static async Task<Answer<ActionResource>> GetAction(
         Guid id, Query<ActionReadQuery> query, Caller caller, ActionPlanStore store, ParisCalendar calendar, CancellationToken cancellation)

@@ -46,6 +46,7 @@ public sealed record ActionQuery : PageQuery
     public Guid? Plan { get; set; }
 
     /// <summary>Part of the title, of the reference or of the pilot's name, without regard to case and accents.</summary>
+    [Searched]
     public string? Q { get; set; }
 
     public DateOnly? EndFrom { get; set; }

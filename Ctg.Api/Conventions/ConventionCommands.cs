@@ -29,8 +29,8 @@ public sealed class ConventionCommands(IOptions<ConventionOptions> options)
     public Task<Answer<ConventionResource>> ReviseAsync(UnitOfWork unit, Guid id, IfMatch ifMatch, MergePatch<ConventionBody> patch) =>
         ChangeAsync(unit, id, ifMatch, "revised", _ => null, async (session, row, current) =>
         {
-            var (body, faults) = await patch.ApplyAsync(current.ToBody(), session.Cancellation);
-            if (faults.Count > 0) return new Problem(Problems.Invalid, faults);
+            var (body, problem) = await patch.ApplyAsync(current.ToBody(), session.Cancellation);
+            if (problem is not null) return problem;
             var content = body.ToContent();
             var territories = await ConventionWriter.NameAsync(session, content.Territories);
             var decision = ConventionDecisions.Revise(current, content, territories, _maximumYears);
@@ -50,6 +50,7 @@ public sealed class ConventionCommands(IOptions<ConventionOptions> options)
         UnitOfWork unit, Guid id, IfMatch ifMatch, string operation, Func<Convention, string?> reason, Func<WriteSession, ConventionRow, Convention, Task<Changed>> change) =>
         unit.RunAsync<ConventionResource>(async session =>
         {
+            await ConventionWriter.HoldAsync(session, id);
             if (await ConventionStore.FindAsync(session, id, unit.Caller, unit.Today) is not { } row) return new Problem(Problems.NotFound);
             var current = Documents.Read<Convention>(row.Document);
             if (!unit.Caller.ActsForAny(current.Cafs())) return new Problem(Problems.Forbidden);

@@ -37,7 +37,7 @@ public static class ConventionEndpoints
     private static async Task<Answer<PageOf<ListedConvention>>> List(
         Query<ConventionQuery> query, Caller caller, ConventionStore store, ParisCalendar calendar, HttpContext context)
     {
-        var place = PagePlace.Of(context, query.Value);
+        var place = PagePlace.ByDate(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
         var asOf = query.Value.AsOf ?? calendar.Today;
         var rows = await store.ListAsync(query.Value, asOf, place, caller, context.RequestAborted);

@@ -36,6 +36,7 @@ public sealed record ConventionQuery : PageQuery
     public IReadOnlyList<Theme>? Theme { get; set; }
 
     /// <summary>Part of the title, of the reference or of a party's name, without regard to case and accents.</summary>
+    [Searched]
     public string? Q { get; set; }
 
     public DateOnly? StartFrom { get; set; }

@@ -10,8 +10,8 @@ public sealed class ConventionRow
 
     public int Version { get; init; }
 
-    /// <summary>On the date that was asked for.</summary>
-    public Situation Situation { get; init; }
+    /// <summary>The code of the situation on the date that was asked for.</summary>
+    public string Situation { get; init; } = "";
 
     /// <summary>The document, or in a list the summary.</summary>
     public byte[] Document { get; init; } = [];

@@ -31,6 +31,7 @@ public sealed class ConventionStore(Database database)
         {
             SeenBy = Visibility.OneCaf(caller),
             Cafs = new TextList(caller.Cafs),
+            Stage = query.Stage is [var stage] ? stage.Code() : null,
             Stages = new TextList((query.Stage ?? []).Select(s => s.Code())),
             AsOf = asOf,
             query.Caf,
@@ -63,7 +64,7 @@ public sealed class ConventionStore(Database database)
     {
         var parts = new List<string> { Visibility.PartFor(caller), query.Caf is null ? "of any Caf" : "of one Caf" };
         var walk = query.Caf is null ? "" : "caf ";
-        if (query.Stage is { Count: > 0 }) parts.Add("stage");
+        if (query.Stage is { Count: > 0 }) parts.Add(query.Stage.Count == 1 ? "one stage" : "some stages");
         if (query.Situation is { } situation) parts.Add($"situation {situation.Code()}");
         if (query.Territory is not null) parts.Add("territory");
         if (query.Theme is { Count: > 0 }) parts.Add("theme");

@@ -13,6 +13,7 @@ public static class ConventionWriter
     internal static readonly DateOnly NotPlanned = DateOnly.MaxValue;
 
     private static readonly Statement GetKey = Of("Get_Convention_Key");
+    private static readonly Statement Hold = Of("Hold_Convention");
     private static readonly Statement FindReference = Of("Find_Reference");
     private static readonly Statement NextNumber = Of("Next_Reference_Number");
     private static readonly Statement FirstNumber = Of("First_Reference_Number");
@@ -67,6 +68,9 @@ public static class ConventionWriter
             .Select(Documents.Read<PlanAction>)
             .SelectMany(action => ActionRules.FitOf(action, revised).Select(r => r with { Pointer = $"/actions/{action.Reference}{r.Pointer}" })),
     ];
+
+    /// <summary>Takes the convention's row until the commit: what is decided about its actions meanwhile waits, and is decided on what it becomes.</summary>
+    public static Task HoldAsync(WriteSession session, Guid id) => session.ExecuteAsync(Hold, new { Id = id });
 
     /// <summary>The internal key of a convention.</summary>
     public static Task<long> KeyOfAsync(Session session, Guid id) => session.FindAsync<long>(GetKey, new { Id = id });

@@ -7,13 +7,15 @@ namespace Ctg.Api.Conventions;
 /// <summary>Conventions as they are sent: the stored document with its situation put first.</summary>
 internal static class Representations
 {
-    private static readonly Dictionary<Situation, ReadOnlyMemory<byte>> Prefixes =
-        Enum.GetValues<Situation>().ToDictionary(s => s, s => Representation.Derived("situation", s));
+    private static readonly string Unsigned = Situation.Unsigned.Code();
 
-    public static Representation Of(byte[] document, Convention convention, DateOnly asOf) => Of(document, convention.Version, convention.SituationOn(asOf));
+    private static readonly Dictionary<string, ReadOnlyMemory<byte>> Prefixes =
+        Enum.GetValues<Situation>().ToDictionary(s => s.Code(), s => Representation.Derived("situation", s));
 
-    public static Representation Of(byte[] document, int version, Situation situation) =>
-        Representation.Of(document, version, Prefixes[situation], situation == Situation.Unsigned ? null : situation.Code());
+    public static Representation Of(byte[] document, Convention convention, DateOnly asOf) => Of(document, convention.Version, convention.SituationOn(asOf).Code());
+
+    public static Representation Of(byte[] document, int version, string situation) =>
+        Representation.Of(document, version, Prefixes[situation], situation == Unsigned ? null : situation);
 
     public static IEnumerable<ReadOnlyMemory<byte>> InList(ConventionRow row) => [Prefixes[row.Situation], row.Document.AsMemory(1)];
 }

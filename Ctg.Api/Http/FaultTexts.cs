@@ -23,6 +23,7 @@ public static class FaultTexts
         ["endBeforeStart"] = new("La fin précède le début.", "The end is before the start."),
         ["cafCodeMismatch"] = new("Le code Caf est requis pour une Caf, et pour elle seule.", "A Caf code is required for a Caf, and only for one."),
         ["cursorInvalid"] = new("Ce curseur ne vient pas de cette liste, ou il a été altéré.", "This cursor is not from this list, or it was altered."),
+        ["nothingToSearch"] = new("Il faut au moins une lettre ou un chiffre.", "At least one letter or digit is needed."),
         ["notFound"] = new("{0} n'existe pas.", "{0} does not exist."),
     };
 

@@ -15,6 +15,7 @@ public sealed class MergePatch<T> : IInput, IEndpointParameterMetadataProvider
 
     private readonly IValidator<T> _validator;
     private JsonNode? _patch;
+    private IReadOnlyList<Fault> _shape = [];
 
     private MergePatch(IValidator<T> validator) => _validator = validator;
 
@@ -33,18 +34,22 @@ public sealed class MergePatch<T> : IInput, IEndpointParameterMetadataProvider
             return patch;
         }
         (patch._patch, var fault) = RequestBody.Parse(bytes);
-        patch.Malformed = fault is null ? BodyShape.Clean(patch._patch, typeof(T)) : [fault];
+        if (fault is not null) patch.Malformed = [fault];
+        else patch._shape = BodyShape.Clean(patch._patch, typeof(T));
+        if (patch._shape.Any(f => f.Pointer.Length == 0)) patch.Malformed = patch._shape;
         return patch;
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(new AcceptsMetadata([MediaType], typeof(T)));
 
-    /// <summary>The body as it shall be, and what is wrong with it.</summary>
-    public async Task<(T Value, IReadOnlyList<Fault> Faults)> ApplyAsync(T current, CancellationToken cancellation)
+    /// <summary>The body as it shall be, or the problem with every fault of the patch and of what it leads to.</summary>
+    public async Task<(T Value, Problem? Problem)> ApplyAsync(T current, CancellationToken cancellation)
     {
         var merged = Merge(JsonSerializer.SerializeToNode(current, Documents.Options), _patch).Deserialize<T>(Documents.Options)!;
-        return (merged, await _validator.FaultsAsync(merged, cancellation));
+        var faults = await _validator.FaultsAsync(merged, cancellation);
+        if (_shape.Count > 0) return (merged, new Problem(Problems.Malformed, [.. _shape, .. faults]));
+        return (merged, faults.Count > 0 ? new Problem(Problems.Invalid, faults) : null);
     }
 
     private static JsonNode? Merge(JsonNode? target, JsonNode? patch)

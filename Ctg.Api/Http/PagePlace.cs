@@ -8,13 +8,14 @@ public sealed class PagePlace
 {
     private readonly HttpRequest _request;
 
-    private PagePlace(HttpRequest request, PageQuery query)
+    private PagePlace(HttpRequest request, PageQuery query, Func<IReadOnlyList<string>, bool> isPosition)
     {
         _request = request;
         Limit = query.Limit;
         List = request.Path + string.Join('&', request.Query.Where(p => p.Key is not "cursor" and not "limit")
             .OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}"));
         After = query.Cursor is null ? null : Cursor.Read(List, query.Cursor);
+        if (After is not null && !isPosition(After)) After = null;
         Faults =
         [
             .. query.Limit is < 1 or > PageQuery.MaximumLimit ? [Fault.Of("/query/limit", "outOfRange", 1, PageQuery.MaximumLimit)] : Array.Empty<Fault>(),
@@ -44,7 +45,11 @@ public sealed class PagePlace
     /// <summary>What is wrong with limit and cursor.</summary>
     public IReadOnlyList<Fault> Faults { get; }
 
-    public static PagePlace Of(HttpContext context, PageQuery query) => new(context.Request, query);
+    /// <summary>A place in a list that is ordered by numbers.</summary>
+    public static PagePlace Of(HttpContext context, PageQuery query) => new(context.Request, query, position => position.All(IsNumber));
+
+    /// <summary>A place in a list that is ordered by a date and a key.</summary>
+    public static PagePlace ByDate(HttpContext context, PageQuery query) => new(context.Request, query, position => position is [var date, var key] && IsDate(date) && IsNumber(key));
 
     public string AddressOf(string cursor)
     {
@@ -54,4 +59,9 @@ public sealed class PagePlace
         };
         return _request.PathBase + _request.Path + query.ToQueryString();
     }
+
+    // A cursor may be forged: its checksum is no secret.
+    private static bool IsNumber(string text) => text.Length <= 9 && text.Length > 0 && text.All(char.IsAsciiDigit);
+
+    private static bool IsDate(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using Ctg.Api.Persistence;
+using Ctg.Domain.Territories;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Primitives;
 
@@ -55,6 +56,8 @@ public sealed class Query<T> : IInput, IEndpointParameterMetadataProvider
         {
             if (property.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed && !allowed.Values.Contains(value))
                 Faults.Add(Fault.Of($"/query/{name}", "unknownCode", string.Join(", ", allowed.Values)));
+            if (value is string text && property.GetCustomAttribute<SearchedAttribute>() is not null && SearchText.Fold(text).Length == 0)
+                Faults.Add(Fault.Of($"/query/{name}", "nothingToSearch"));
             property.SetValue(Value, value);
         }
     }
@@ -109,3 +112,7 @@ public sealed record QueryMetadata(Type Type)
 
 /// <summary>The query of an endpoint that takes no parameter: any is refused.</summary>
 public sealed record NoParameters;
+
+/// <summary>A text that is looked for: it has at least one letter or digit.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SearchedAttribute : Attribute;

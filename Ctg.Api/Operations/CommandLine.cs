@@ -2,6 +2,7 @@ using System.CommandLine;
 using Ctg.Api.OpenApi;
 using Ctg.Api.Persistence;
 using Ctg.Api.Territories.Import;
+using Microsoft.Extensions.Options;
 
 namespace Ctg.Api.Operations;
 
@@ -13,7 +14,13 @@ internal static class CommandLine
     {
         try
         {
-            return await Commands(build).Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var commands = Commands(build);
+            if (args is [{ Length: > 0 } word, ..] && word[0] != '-' && commands.Subcommands.All(c => c.Name != word))
+            {
+                await Console.Error.WriteLineAsync($"There is no command {word}: use {string.Join(", ", commands.Subcommands.Select(c => c.Name))}, or none to serve.");
+                return 1;
+            }
+            return await commands.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception e) when (StartupFailure.Explain(e) is { } line)
         {
@@ -76,6 +83,7 @@ internal static class CommandLine
 
     private static async Task<int> ServeAsync(WebApplication app, CancellationToken cancellation)
     {
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.PrepareAsync(cancellation);
         Announcement.OnStart(app);
         await app.RunAsync();
@@ -99,6 +107,7 @@ internal static class CommandLine
 
     private static async Task<int> DemonstrateAsync(WebApplication app, CancellationToken cancellation)
     {
+        await app.PrepareAsync(cancellation);
         var count = await app.Services.GetRequiredService<Demonstration>().LoadAsync(cancellation);
         Console.WriteLine(count == 0 ? "The database holds conventions already: nothing was added." : $"Added {count} conventions.");
         return 0;

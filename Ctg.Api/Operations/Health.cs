@@ -38,7 +38,8 @@ public static class Health
             try
             {
                 var current = await database.ReadAsync(migrator.CurrentAsync, cancellationToken);
-                return current == migrator.Newest
+                // A newer schema is one that the next release has migrated to beside this one.
+                return current >= migrator.Newest
                     ? HealthCheckResult.Healthy($"Schema version {current}.")
                     : HealthCheckResult.Unhealthy($"Schema version {current}, where this release needs {migrator.Newest}: run 'ctg migrate'.");
             }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Ctg.Api.Persistence;
 using Ctg.Api.Territories.Import;
 using Microsoft.AspNetCore.Connections;
@@ -8,13 +9,13 @@ using Microsoft.Extensions.Options;
 namespace Ctg.Api.Operations;
 
 /// <summary>What keeps the service from starting, as one line that says what to do.</summary>
-internal static class StartupFailure
+internal static partial class StartupFailure
 {
     /// <returns>The line; null for a failure that nobody foresaw, which keeps its stack trace.</returns>
     public static string? Explain(Exception exception) => exception switch
     {
         InvalidTerritoryDataException or EditedMigrationException => exception.Message,
-        OptionsValidationException options => string.Join(' ', options.Failures),
+        OptionsValidationException options => string.Join(' ', options.Failures.Select(f => OwnWords().Replace(f, "$1"))),
         SqliteException { SqliteErrorCode: 8 or 10 or 13 or 14 } or UnauthorizedAccessException =>
             $"The database file cannot be written ({exception.Message.TrimEnd('.')}): make its folder writable, or name another one in ConnectionStrings:Ctg.",
         SqliteException { SqliteErrorCode: 26 } => "The file named in ConnectionStrings:Ctg is not a SQLite database: name another one.",
@@ -30,6 +31,10 @@ internal static class StartupFailure
         AggregateException { InnerException: { } inner } => Explain(inner),
         _ => null,
     };
+
+    /// <summary>What the validation of data annotations puts around the message of an attribute.</summary>
+    [GeneratedRegex("^DataAnnotation validation failed for .* with the error: '(.*)'\\.$", RegexOptions.Singleline)]
+    private static partial Regex OwnWords();
 
     private static string FirstLine(Exception? exception) => exception?.Message.Split('\n')[0].Trim() ?? "";
 }

@@ -14,8 +14,8 @@ namespace Ctg.Api.Persistence;
 public sealed record Change(string ResourceType, Guid ResourceId, int Version, string Operation, string? Reason, byte[] Document);
 
 /// <summary>
-/// The change log: audit trail, history and feed in one table (docs/adr/0003-change-log.md). Appending is the last thing that a unit of
-/// work does, since the lock on the sequence is held from here to the commit.
+/// The change log: audit trail, history and feed in one table (docs/adr/0003-change-log.md). A unit of work appends
+/// last of all but the kept answer to an Idempotency-Key, since the lock on the sequence is held from here to the commit.
 /// </summary>
 public static class ChangeLog
 {

@@ -19,7 +19,7 @@ public static class PersistenceSetup
         var connectionString = configuration.GetConnectionString("Ctg") ?? "";
         if (options.Engine == "SqlServer") return new SqlServerEngine(connectionString);
 
-        // A relative file stands under the content root, wherever the service is started from.
+        // A relative file stands under the content root, which is the folder that the service is started in.
         var builder = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(connectionString);
         builder.DataSource = Path.Combine(environment.ContentRootPath, builder.DataSource.Length == 0 ? "var/ctg.db" : builder.DataSource);
         return new SqliteEngine(builder.ToString());

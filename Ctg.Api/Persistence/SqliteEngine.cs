@@ -76,7 +76,16 @@ public sealed class SqliteEngine : Engine, IDisposable
     public override bool IsDuplicateKey(Exception exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 }; // SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE
 
-    public void Dispose() => _turn.Dispose();
+    // Closing the last connection folds the write-ahead log back into the file.
+    public void Dispose()
+    {
+        foreach (var connectionString in new[] { _reading, _writing })
+        {
+            using var connection = new SqliteConnection(connectionString);
+            SqliteConnection.ClearPool(connection);
+        }
+        _turn.Dispose();
+    }
 
     protected internal override string List(string parameter) => $"(SELECT value AS item FROM json_each(@{parameter}))";
 

@@ -28,15 +28,14 @@ public sealed class Caller
 
     private Caller(ClaimsPrincipal user)
     {
-        var subject = user.FindFirstValue("sub") ?? user.FindFirstValue("client_id") ?? "unknown";
-        Subject = subject.Length <= MaximumSubject ? subject : subject[..MaximumSubject];
+        Subject = user.FindFirstValue("sub") ?? user.FindFirstValue("client_id") ?? "unknown";
         Cafs =
         [
             .. user.FindAll(CafClaim).SelectMany(c => c.Value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
                 .Where(code => code == EveryCaf || CafCode.IsValid(code)).Distinct().Take(MaximumCafs),
         ];
         ActsForAll = Cafs.Contains(EveryCaf);
-        Actor = new Actor(Subject, ActsForAll ? EveryCaf : string.Join(',', Cafs));
+        Actor = new Actor(Subject.Length <= MaximumSubject ? Subject : Subject[..MaximumSubject], ActsForAll ? EveryCaf : string.Join(',', Cafs));
         _scopes = [.. user.Claims.Where(c => c.Type is "scope" or "scp").SelectMany(c => c.Value.Split(' '))];
     }
 

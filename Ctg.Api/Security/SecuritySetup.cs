@@ -15,8 +15,11 @@ public static class SecuritySetup
         var hasIssuer = configuration[$"{SecurityOptions.Section}:{nameof(SecurityOptions.Issuer)}"] is { Length: > 0 };
         if (hasIssuer)
         {
-            services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
-            services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<IOptions<SecurityOptions>, TimeProvider>(Accept);
+            services.AddSingleton<RememberedTokens>();
+            services.AddAuthentication(RememberedBearer.Scheme)
+                .AddScheme<AuthenticationSchemeOptions, RememberedBearer>(RememberedBearer.Scheme, o => (o.ForwardChallenge, o.ForwardForbid) = (JwtBearerDefaults.AuthenticationScheme, JwtBearerDefaults.AuthenticationScheme))
+                .AddJwtBearer();
+            services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<IOptions<SecurityOptions>>(Accept);
         }
         else
         {
@@ -29,15 +32,13 @@ public static class SecuritySetup
             .Services;
     }
 
-    private static void Accept(JwtBearerOptions bearer, IOptions<SecurityOptions> options, TimeProvider clock)
+    private static void Accept(JwtBearerOptions bearer, IOptions<SecurityOptions> options)
     {
         var issuer = new Uri(options.Value.Issuer);
         bearer.Authority = options.Value.Issuer;
         bearer.Audience = options.Value.Audience;
         bearer.RequireHttpsMetadata = !issuer.IsLoopback;
         bearer.MapInboundClaims = false;
-        bearer.TokenHandlers.Clear();
-        bearer.TokenHandlers.Add(new CachingTokenHandler(clock) { MapInboundClaims = false });
     }
 
     private static AuthorizationPolicyBuilder Require(AuthorizationPolicyBuilder policy, string scope) =>

@@ -14,6 +14,7 @@ public sealed record TerritoryResource : Territory
 public sealed record TerritoryQuery : PageQuery
 {
     /// <summary>Part of the name, without regard to case and accents. The best matches come first, then the most inhabitants.</summary>
+    [Searched]
     public string? Q { get; set; }
 
     public IReadOnlyList<TerritoryType>? Type { get; set; }

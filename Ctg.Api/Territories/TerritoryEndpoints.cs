@@ -6,14 +6,17 @@ namespace Ctg.Api.Territories;
 
 public static class TerritoryEndpoints
 {
-    public static IServiceCollection AddTerritories(this IServiceCollection services) => services.AddSingleton<TerritoryStore>().AddSingleton<TerritoryImport>();
+    public static IServiceCollection AddTerritories(this IServiceCollection services) => services
+        .AddSingleton<TerritoryStore>()
+        .AddSingleton<TerritoryImport>()
+        .Configure<RouteOptions>(options => options.SetParameterPolicy<TerritoryKeyConstraint>("territoryKey"));
 
     public static RouteGroupBuilder MapTerritories(this RouteGroupBuilder group)
     {
         group.MapGet("/territories", List).WithName("listTerritories").WithSummary("Find territories").WithTags("Territories");
-        group.MapGet("/territories/{key}", Get).WithName("getTerritory").WithSummary("Read a territory").WithTags("Territories")
+        group.MapGet("/territories/{key:territoryKey}", Get).WithName("getTerritory").WithSummary("Read a territory").WithTags("Territories")
             .WithDescription("A former commune code answers with the commune that holds its land today, and says so in formerKey.");
-        group.MapGet("/territories/{key}/members", ListMembers).WithName("listTerritoryMembers").WithSummary("List the members of a territory").WithTags("Territories");
+        group.MapGet("/territories/{key:territoryKey}/members", ListMembers).WithName("listTerritoryMembers").WithSummary("List the members of a territory").WithTags("Territories");
         return group;
     }
 

@@ -60,7 +60,7 @@ public sealed class TerritoryStore(Database database)
         return parts;
     }
 
-    private static int Number(PagePlace place, int index) => place.After is null ? 0 : int.Parse(place.After[index], CultureInfo.InvariantCulture);
+    private static int Number(PagePlace place, int index) => place.After?.ElementAtOrDefault(index) is not { } number ? 0 : int.Parse(number, CultureInfo.InvariantCulture);
 }
 
 public sealed class TerritoryRow

@@ -130,6 +130,14 @@ public sealed class ConventionTests(string engine) : ApiFixture(engine)
     }
 
     [Test]
+    public async Task A_patch_is_told_every_fault_at_once_too()
+    {
+        var created = await Client.CreateConventionAsync(Caf);
+        var refused = (await Client.PatchAsync($"/v1/conventions/{created.Body["id"]}", "{\"title\":null,\"startDate\":\"soon\",\"colour\":1}", created.ETag)).Expect(400);
+        Assert.That(refused.Faults, Is.EquivalentTo(new[] { "/startDate wrongFormat", "/colour unknownMember", "/title required" }));
+    }
+
+    [Test]
     public async Task Each_broken_rule_of_a_body_is_named_at_once()
     {
         var body = Samples.Convention(Caf);

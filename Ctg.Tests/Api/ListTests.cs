@@ -40,6 +40,7 @@ public sealed class ListTests(string engine) : ApiFixture(engine)
     [TestCase("stage=forged", "/query/stage unknownCode")]
     [TestCase("startFrom=2024-02-30", "/query/startFrom wrongFormat")]
     [TestCase("territory=commune-x", "/query/territory wrongFormat")]
+    [TestCase("q=%25%21", "/query/q nothingToSearch")]
     [TestCase("caf=91&caf=92", "/query/caf repeated")]
     [TestCase("stag=draft", "/query/stag unknownParameter")]
     public async Task A_parameter_at_fault_is_named(string query, string fault)
@@ -58,6 +59,8 @@ public sealed class ListTests(string engine) : ApiFixture(engine)
         (await Client.ReadAsync($"/v1/conventions?caf={Caf}&stage=draft&limit=1&cursor={cursor}")).Expect(400);
         var altered = cursor[..^2] + (cursor[^2] == 'A' ? 'B' : 'A') + cursor[^1];
         (await Client.ReadAsync($"/v1/conventions?caf={Caf}&limit=1&cursor={altered}")).Expect(400);
+        var forged = Ctg.Api.Http.Cursor.Write($"/v1/conventionscaf={Caf}", "abc", "def");
+        (await Client.ReadAsync($"/v1/conventions?caf={Caf}&limit=1&cursor={forged}")).Expect(400);
     }
 
     [Test]

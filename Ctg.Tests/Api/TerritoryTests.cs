@@ -34,8 +34,8 @@ public sealed class TerritoryTests(string engine) : ApiFixture(engine)
     }
 
     [TestCase("commune-99999", 404)]
-    [TestCase("commune-9122", 400)]
-    [TestCase("epci-200059229", 400, Description = "A SIREN with a wrong check digit")]
+    [TestCase("commune-9122", 404)]
+    [TestCase("epci-200059229", 404, Description = "A SIREN with a wrong check digit")]
     public async Task A_key_that_names_nothing_is_refused(string key, int status) => (await Client.ReadAsync($"/v1/territories/{key}")).Expect(status);
 
     [Test]

@@ -90,6 +90,9 @@ public sealed class StartTests
     public async Task A_broken_configuration_gets_one_line_and_exit_code_1(string argument, string line) => await ExpectFailureAsync("Development", line, Connection, argument);
 
     [Test]
+    public async Task A_command_that_does_not_exist_is_refused_with_those_that_do() => await ExpectFailureAsync("Development", "serve, migrate", "migrat", Connection);
+
+    [Test]
     public async Task Outside_development_an_issuer_is_needed() => await ExpectFailureAsync("Production", "Authentication:Issuer is missing", Connection);
 
     [Test]
@@ -143,5 +146,7 @@ public sealed class StartTests
     {
         Assert.That(await service.ExitCodeAsync(), Is.EqualTo(1));
         Assert.That(service.Errors, Has.Length.EqualTo(1).And.All.Contains(line));
+        Assert.That(service.Errors[0], Does.Not.Contain("DataAnnotation"));
+        Assert.That(service.Output, Does.Not.Contain("   at ").And.Not.Contain("Exception"));
     }
 }

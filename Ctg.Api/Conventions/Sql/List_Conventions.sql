@@ -22,7 +22,9 @@ WHERE f.caf = @Caf AND c.convention_key = f.convention_key
 --? seen by some
   AND (c.signed_on IS NOT NULL OR EXISTS (
     SELECT 1 FROM convention_caf v JOIN {list Cafs} l ON l.item = v.caf WHERE v.convention_key = c.convention_key))
---? stage
+--? one stage
+  AND c.stage = @Stage
+--? some stages
   AND c.stage IN (SELECT item FROM {list Stages})
 --? situation unsigned
   AND c.signed_on IS NULL
