@@ -62,7 +62,7 @@ public sealed class ConventionStore(Database database)
 
     private static List<string> Parts(ConventionQuery query, PagePlace place, Caller caller)
     {
-        var parts = new List<string> { Visibility.PartFor(caller), query.Caf is null ? "of any Caf" : "of one Caf" };
+        var parts = new List<string> { Visibility.PartFor(caller, query.Caf), query.Caf is null ? "of any Caf" : "of one Caf" };
         var walk = query.Caf is null ? "" : "caf ";
         if (query.Stage is { Count: > 0 }) parts.Add(query.Stage.Count == 1 ? "one stage" : "some stages");
         if (query.Situation is { } situation) parts.Add($"situation {situation.Code()}");
