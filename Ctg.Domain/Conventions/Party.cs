@@ -47,7 +47,7 @@ public sealed record Party
 
     public required string Name { get; init; }
 
-    /// <summary>The Caf's code, for a party of type <see cref="OrganisationType.Caf"/>: every such Caf shares the convention.</summary>
+    /// <summary>The Caf's code, for a party of type caf: every such Caf shares the convention.</summary>
     public string? CafCode { get; init; }
 
     public string? Siren { get; init; }

@@ -1,6 +1,6 @@
 namespace Ctg.Domain.Conventions;
 
-/// <summary>What people decided about a convention so far. What follows on a date is its <see cref="Situation"/>.</summary>
+/// <summary>What people decided about a convention so far. What follows from it on a date is its situation.</summary>
 public enum Stage
 {
     Draft,

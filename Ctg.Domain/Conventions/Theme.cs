@@ -1,6 +1,6 @@
 namespace Ctg.Domain.Conventions;
 
-/// <summary>A theme of the national list (ten on caf.fr), of earlier conventions, or <see cref="CrossCutting"/> for governance.</summary>
+/// <summary>A theme of the national list (ten on caf.fr), of earlier conventions, or crossCutting for governance.</summary>
 public enum Theme
 {
     EarlyChildhood,
