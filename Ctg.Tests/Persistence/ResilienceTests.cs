@@ -9,26 +9,39 @@ namespace Ctg.Tests.Persistence;
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
 public sealed class ResilienceTests(string engine)
 {
-    private const string Caf = "91";
+    private static int _cafs;
+
+    private TestDatabase _database = null!;
     private CtgService _service = null!;
     private FaultyEngine _engine = null!;
     private HttpClient _client = null!;
 
-    [SetUp]
-    public async Task StartAsync()
+    /// <summary>A Caf for each test: they share the database, which takes long to prepare on a server.</summary>
+    private string Caf { get; set; } = "";
+
+    [OneTimeSetUp]
+    public async Task CreateDatabaseAsync() => _database = await TestDatabase.CreateAsync(engine);
+
+    [OneTimeTearDown]
+    public async Task DropDatabaseAsync()
     {
-        Engines.Require(engine);
-        var database = await TestDatabase.CreateAsync(engine);
-        _engine = new FaultyEngine(database.OpenEngine());
-        _service = new CtgService(database, services => services.Replace(ServiceDescriptor.Singleton<Engine>(_engine)));
+        if (_database is not null) await _database.DisposeAsync();
+    }
+
+    [SetUp]
+    public void Start()
+    {
+        Caf = $"R{++_cafs:00}";
+        _engine = new FaultyEngine(_database.OpenEngine());
+        _service = new CtgService(_database, services => services.Replace(ServiceDescriptor.Singleton<Engine>(_engine)));
         _client = _service.ClientOf(Caf);
     }
 
     [TearDown]
     public async Task StopAsync()
     {
-        _client?.Dispose();
-        if (_service is not null) await _service.DisposeAsync();
+        _client.Dispose();
+        await _service.DisposeAsync();
     }
 
     [Test]

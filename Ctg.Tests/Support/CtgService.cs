@@ -11,7 +11,7 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Ctg.Tests.Support;
 
-/// <summary>The whole service over a database of its own, with a clock that tests set and an issuer whose tokens tests make.</summary>
+/// <summary>The whole service over a database, which whoever made it drops, with a clock that tests set and an issuer whose tokens tests make.</summary>
 public sealed class CtgService(TestDatabase database, Action<IServiceCollection>? configure = null, params (string Key, string Value)[] settings)
     : WebApplicationFactory<Program>
 {
@@ -31,12 +31,6 @@ public sealed class CtgService(TestDatabase database, Action<IServiceCollection>
         if (caf is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Tokens.For(caf, scope));
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         return client;
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        await database.DisposeAsync();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -18,6 +18,11 @@ public sealed class Services
     [OneTimeTearDown]
     public async Task StopAsync()
     {
-        foreach (var service in Running.Values) await (await service.Value).DisposeAsync();
+        foreach (var running in Running.Values)
+        {
+            var service = await running.Value;
+            await service.DisposeAsync();
+            await service.Database.DisposeAsync();
+        }
     }
 }
