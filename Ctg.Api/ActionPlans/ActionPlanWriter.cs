@@ -7,9 +7,7 @@ namespace Ctg.Api.ActionPlans;
 /// <summary>Writes plans and actions: the document, its columns, its child rows and its change, by one method each.</summary>
 public static class ActionPlanWriter
 {
-    private static readonly DateOnly NotPlanned = DateOnly.MaxValue;
-
-    private static readonly Statement Hold = Of("Hold_Convention");
+    private static readonly Statement Hold = Statement.Load("Conventions/Sql/Hold_Convention.sql");
     private static readonly Statement HoldOfPlan = Of("Hold_Convention_Of_Plan");
     private static readonly Statement HoldOfAction = Of("Hold_Convention_Of_Action");
     private static readonly Statement InsertPlan = Of("Insert_Action_Plan");
@@ -95,8 +93,8 @@ public static class ActionPlanWriter
         Theme = action.Theme.Code(),
         action.Axis,
         HasPilot = action.Pilot is null ? 0 : 1,
-        PlannedStart = action.PlannedStart ?? NotPlanned,
-        PlannedEnd = action.PlannedEnd ?? NotPlanned,
+        PlannedStart = action.PlannedStart ?? ColumnDates.NotPlanned,
+        PlannedEnd = action.PlannedEnd ?? ColumnDates.NotPlanned,
         SearchText = SearchText.Fold($"{action.Reference} {action.Title} {action.Pilot?.Name}"),
         Summary = Documents.Write(ActionSummary.Of(action)),
         Document = document,

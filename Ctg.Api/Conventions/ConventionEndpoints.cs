@@ -81,7 +81,7 @@ public static class ConventionEndpoints
     private static string[] Position(ConventionRow row, bool byEnd)
     {
         var summary = Documents.Read<ConventionSummary>(row.Document);
-        var date = (byEnd ? summary.EndDate : summary.StartDate) ?? ConventionWriter.NotPlanned;
+        var date = (byEnd ? summary.EndDate : summary.StartDate) ?? ColumnDates.NotPlanned;
         return [date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), $"{row.ConventionKey}"];
     }
 }

@@ -9,9 +9,6 @@ namespace Ctg.Api.Conventions;
 /// <summary>Writes conventions: the document, its columns, its child rows and its change, by one method.</summary>
 public static class ConventionWriter
 {
-    /// <summary>Stands in the columns for a date that is not planned yet, so that both engines sort and compare alike.</summary>
-    internal static readonly DateOnly NotPlanned = DateOnly.MaxValue;
-
     private static readonly Statement GetKey = Of("Get_Convention_Key");
     private static readonly Statement Hold = Of("Hold_Convention");
     private static readonly Statement FindReference = Of("Find_Reference");
@@ -114,9 +111,9 @@ public static class ConventionWriter
         PreviousVersion = previousVersion,
         Scope = convention.Scope.Code(),
         Stage = convention.Stage.Code(),
-        StartDate = convention.StartDate ?? NotPlanned,
-        EndDate = convention.EndDate ?? NotPlanned,
-        LastDay = convention.LastDay() ?? NotPlanned,
+        StartDate = convention.StartDate ?? ColumnDates.NotPlanned,
+        EndDate = convention.EndDate ?? ColumnDates.NotPlanned,
+        LastDay = convention.LastDay() ?? ColumnDates.NotPlanned,
         convention.SignedOn,
         SearchText = SearchText.Fold(string.Join(' ', convention.Parties.Select(p => p.Name).Prepend(convention.Title).Prepend(convention.Reference))),
         Summary = Documents.Write(ConventionSummary.Of(convention)),

@@ -54,8 +54,6 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
 
     public static implicit operator Answer<T>(Problem problem) => new() { Problem = problem };
 
-    public static Answer<T> FromProblem(Problem problem) => problem;
-
     public Task ExecuteAsync(HttpContext httpContext)
     {
         if (Problem is not null) return Problem.ExecuteAsync(httpContext);

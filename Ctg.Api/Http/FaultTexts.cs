@@ -27,8 +27,6 @@ public static class FaultTexts
         ["notFound"] = new("{0} n'existe pas.", "{0} does not exist."),
     };
 
-    public static IReadOnlyCollection<string> Codes => Texts.Keys;
-
     public static Text For(string code, params object?[] values)
     {
         var text = Texts[code];

@@ -52,7 +52,14 @@ public record Convention
     public IReadOnlyList<string> Cafs() =>
         [.. Parties.Where(p => p is { Type: OrganisationType.Caf, CafCode: not null }).OrderBy(p => p.Role != PartyRole.LeadCaf).Select(p => p.CafCode!).Distinct()];
 
-    public Situation SituationOn(DateOnly date) => Situations.On(date, SignedOn, StartDate, LastDay(), Termination is not null);
+    /// <summary>Its situation on a date; what the queries read from the columns (Conventions/Sql) says the same.</summary>
+    public Situation SituationOn(DateOnly date)
+    {
+        if (SignedOn is null) return Situation.Unsigned;
+        if (date < StartDate) return Situation.Upcoming;
+        if (date <= LastDay()) return Situation.InForce;
+        return Termination is null ? Situation.Expired : Situation.Terminated;
+    }
 }
 
 /// <summary>How a signed convention was ended before its time.</summary>

@@ -14,9 +14,6 @@ public static class StageDecisions
         [Stage.Abandoned] = [],
     };
 
-    /// <summary>The stages that one move can reach.</summary>
-    public static IReadOnlyList<Stage> From(Stage stage) => Table[stage];
-
     /// <summary>The convention in its new stage, or every guard that stands in the way.</summary>
     /// <param name="current">The state to move.</param>
     /// <param name="move">Where to, when and why.</param>

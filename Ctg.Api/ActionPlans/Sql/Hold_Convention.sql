@@ -1,1 +1,0 @@
-UPDATE convention SET version = version WHERE id = @Id
