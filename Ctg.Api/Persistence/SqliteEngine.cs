@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -12,13 +13,15 @@ public sealed class SqliteEngine : Engine, IDisposable
 
     private readonly string _reading;
     private readonly string _writing;
+    private readonly ConcurrentStack<KeptConnection> _idleReading = [];
+    private readonly ConcurrentStack<KeptConnection> _idleWriting = [];
 
     // Writers queue here without holding a thread; the driver's own wait sleeps on one.
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     public SqliteEngine(string connectionString)
     {
-        var builder = new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = SecondsToWait, ForeignKeys = true };
+        var builder = new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = SecondsToWait, ForeignKeys = true, Pooling = false };
         File = builder.DataSource;
         _writing = builder.ToString();
         builder.ForeignKeys = null;
@@ -33,7 +36,11 @@ public sealed class SqliteEngine : Engine, IDisposable
 
     protected internal override string Page => "LIMIT @Take";
 
-    public override DbConnection CreateConnection(bool forWriting) => new SqliteConnection(forWriting ? _writing : _reading);
+    public override DbConnection CreateConnection(bool forWriting)
+    {
+        var (connectionString, idle) = forWriting ? (_writing, _idleWriting) : (_reading, _idleReading);
+        return idle.TryPop(out var connection) ? connection : new KeptConnection(connectionString, idle);
+    }
 
     public override async ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancellation)
     {
@@ -79,11 +86,7 @@ public sealed class SqliteEngine : Engine, IDisposable
     // Closing the last connection folds the write-ahead log back into the file.
     public void Dispose()
     {
-        foreach (var connectionString in new[] { _reading, _writing })
-        {
-            using var connection = new SqliteConnection(connectionString);
-            SqliteConnection.ClearPool(connection);
-        }
+        while (_idleReading.TryPop(out var connection) || _idleWriting.TryPop(out connection)) connection.End();
         _turn.Dispose();
     }
 

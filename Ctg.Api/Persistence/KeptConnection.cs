@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Ctg.Api.Persistence;
+
+/// <summary>
+/// A connection that stays open between units of work, with each statement as it was prepared: SQLite takes longer to prepare a text than
+/// to find a row, and the driver's own pool forgets what was prepared.
+/// </summary>
+internal sealed class KeptConnection(string connectionString, ConcurrentStack<KeptConnection> idle) : SqliteConnection(connectionString)
+{
+    /// <summary>How many connections wait open, at most.</summary>
+    private const int MaximumIdle = 64;
+
+    /// <summary>How many statements stay prepared; there are more combinations of filters than anyone sends.</summary>
+    private const int MaximumPrepared = 200;
+
+    private readonly Dictionary<string, SqliteCommand> _prepared = [];
+
+    /// <summary>The command for a text, prepared when it was sent before.</summary>
+    public SqliteCommand For(string text)
+    {
+        if (_prepared.TryGetValue(text, out var command))
+        {
+            command.Parameters.Clear();
+            return command;
+        }
+        if (_prepared.Count == MaximumPrepared) Forget();
+        command = new SqliteCommand(text, this);
+        _prepared.Add(text, command);
+        return command;
+    }
+
+    /// <summary>Closes it, rather than keeping it.</summary>
+    public void End() => base.Dispose(true);
+
+    protected override DbCommand CreateDbCommand() => new KeptCommand(this);
+
+    /// <summary>Goes back to wait for the next unit, unless a transaction was left open.</summary>
+    protected override void Dispose(bool disposing)
+    {
+        var isFit = disposing && State == ConnectionState.Open && SQLitePCL.raw.sqlite3_get_autocommit(Handle) != 0;
+        if (isFit && idle.Count < MaximumIdle) idle.Push(this);
+        else base.Dispose(disposing);
+    }
+
+    private void Forget()
+    {
+        foreach (var command in _prepared.Values) command.Dispose();
+        _prepared.Clear();
+    }
+}
