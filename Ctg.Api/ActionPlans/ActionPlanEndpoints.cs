@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
@@ -37,7 +38,7 @@ public static class ActionPlanEndpoints
         var place = PagePlace.Of(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
         if (await store.ListPlansAsync(id, place, caller, context.RequestAborted) is not { } rows) return new Problem(Problems.NotFound);
-        return Answer<PageOf<ActionPlan>>.Of(Page.Of(place, rows, row => [row.Document], row => [$"{row.PlanKey}"]));
+        return Answer<PageOf<ActionPlan>>.Of(Page.Of(place, rows, (row, page) => page.Write(row.Document), row => [$"{row.PlanKey}"]));
     }
 
     private static Task<Answer<ActionPlan>> Create(Guid id, Body<ActionPlanBody> body, UnitOfWork unit) => ActionPlanCommands.CreateAsync(unit, id, body.Value);
@@ -86,7 +87,7 @@ public static class ActionPlanEndpoints
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
         var asOf = query.AsOf ?? calendar.Today;
         var rows = await store.ListActionsAsync(query, asOf, place, caller, cancellation);
-        return Answer<PageOf<ListedAction>>.Of(Page.Of(place, rows, row => ActionRepresentations.InList(row, asOf), row =>
+        return Answer<PageOf<ListedAction>>.Of(Page.Of(place, rows, (row, page) => ActionRepresentations.InList(row, asOf, page), row =>
             [row.PlannedEnd.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), $"{row.ActionKey}"]));
     }
 }

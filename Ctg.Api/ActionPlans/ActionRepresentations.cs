@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ctg.Api.Http;
 
 namespace Ctg.Api.ActionPlans;
@@ -11,5 +12,5 @@ internal static class ActionRepresentations
     public static Representation Of(byte[] document, int version, bool late) =>
         Representation.Of(document, version, late ? Late : OnTime, late ? "late" : null);
 
-    public static IEnumerable<ReadOnlyMemory<byte>> InList(ActionRow row, DateOnly asOf) => [row.IsLateOn(asOf) ? Late : OnTime, row.Document.AsMemory(1)];
+    public static void InList(ActionRow row, DateOnly asOf, IBufferWriter<byte> page) => Representation.Write(page, row.IsLateOn(asOf) ? Late : OnTime, row.Document);
 }

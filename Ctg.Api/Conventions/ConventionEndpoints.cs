@@ -80,8 +80,11 @@ public static class ConventionEndpoints
     /// <summary>Where the last item of a page stands: its date, or the one that stands for none, and its key.</summary>
     private static string[] Position(ConventionRow row, bool byEnd)
     {
-        var summary = Documents.Read<ConventionSummary>(row.Document);
+        var summary = Documents.Read<PlannedDates>(row.Document);
         var date = (byEnd ? summary.EndDate : summary.StartDate) ?? ColumnDates.NotPlanned;
         return [date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), $"{row.ConventionKey}"];
     }
+
+    /// <summary>What a summary is sorted by.</summary>
+    private sealed record PlannedDates(DateOnly? StartDate, DateOnly? EndDate);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Ctg.Api.Persistence;
 using Ctg.Domain.Conventions;
 
@@ -15,6 +16,14 @@ public sealed class ConventionRow
 
     /// <summary>The document, or in a list the summary.</summary>
     public byte[] Document { get; init; } = [];
+
+    /// <summary>Of a list: key, situation and summary.</summary>
+    public static ConventionRow InList(DbDataReader reader) => new()
+    {
+        ConventionKey = reader.GetInt64(0),
+        Situation = reader.GetString(1),
+        Document = reader.GetFieldValue<byte[]>(2),
+    };
 }
 
 /// <summary>The rows that stand beside a convention, for queries.</summary>

@@ -49,7 +49,7 @@ public sealed class ConventionStore(Database database)
             AfterKey = afterKey,
             place.Take,
         };
-        return database.ReadAsync(session => session.QueryAsync<ConventionRow>(ListStatement, parameters, Parts(query, place, caller)), cancellation);
+        return database.ReadAsync(session => session.QueryAsync(ListStatement, ConventionRow.InList, parameters, Parts(query, place, caller)), cancellation);
     }
 
     public Task<IReadOnlyList<HistoryRow>> ListHistoryAsync(Guid id, PagePlace place, CancellationToken cancellation)

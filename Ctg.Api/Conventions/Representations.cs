@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Domain.Conventions;
@@ -17,5 +18,5 @@ internal static class Representations
     public static Representation Of(byte[] document, int version, string situation) =>
         Representation.Of(document, version, Prefixes[situation], situation == Unsigned ? null : situation);
 
-    public static IEnumerable<ReadOnlyMemory<byte>> InList(ConventionRow row) => [Prefixes[row.Situation], row.Document.AsMemory(1)];
+    public static void InList(ConventionRow row, IBufferWriter<byte> page) => Representation.Write(page, Prefixes[row.Situation], row.Document);
 }

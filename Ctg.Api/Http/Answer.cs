@@ -36,7 +36,7 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
     public static Answer<T> Of(Representation representation, string? contentLocation = null) =>
         new() { Parts = representation.Parts, EntityTag = representation.EntityTag, ContentLocation = contentLocation };
 
-    public static Answer<T> Of(Page page) => new() { Parts = page.Parts, Next = page.Next };
+    public static Answer<T> Of(Page page) => new() { Parts = [page.Body], Next = page.Next };
 
     public static Answer<T> Of(T value) => new() { Parts = [Documents.Write(value)] };
 
@@ -70,9 +70,16 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
         }
         response.StatusCode = Status;
         response.ContentType = MediaType;
-        response.ContentLength = Parts.Sum(part => (long)part.Length);
+        response.ContentLength = Length();
         foreach (var part in Parts) response.BodyWriter.Write(part.Span);
         return response.BodyWriter.FlushAsync(httpContext.RequestAborted).AsTask();
+    }
+
+    private long Length()
+    {
+        var length = 0L;
+        foreach (var part in Parts) length += part.Length;
+        return length;
     }
 
     /// <summary>The body as one array, to be kept for a repeat.</summary>

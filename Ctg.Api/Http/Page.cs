@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Ctg.Api.Persistence;
@@ -29,12 +30,11 @@ public sealed record PageOf<T>
 /// <summary>A page as it is sent.</summary>
 public sealed class Page
 {
-    private static readonly byte[] Open = "{\"items\":["u8.ToArray();
-    private static readonly byte[] Comma = ","u8.ToArray();
+    private const int UsualItem = 512;
 
-    private Page(IReadOnlyList<ReadOnlyMemory<byte>> parts, string? next) => (Parts, Next) = (parts, next);
+    private Page(ReadOnlyMemory<byte> body, string? next) => (Body, Next) = (body, next);
 
-    public IReadOnlyList<ReadOnlyMemory<byte>> Parts { get; }
+    public ReadOnlyMemory<byte> Body { get; }
 
     /// <summary>The address of the next page.</summary>
     public string? Next { get; }
@@ -42,24 +42,25 @@ public sealed class Page
     /// <summary>The first rows of the limit, and a cursor where there is one row more.</summary>
     /// <param name="place">The page's place in its list.</param>
     /// <param name="rows">Up to one row more than the limit.</param>
-    /// <param name="write">The JSON of a row, in parts.</param>
+    /// <param name="write">Writes the JSON of a row.</param>
     /// <param name="position">The sort values and the unique key of a row.</param>
     public static Page Of<TRow>(
-        PagePlace place, IReadOnlyList<TRow> rows, Func<TRow, IEnumerable<ReadOnlyMemory<byte>>> write, Func<TRow, IReadOnlyList<string>> position)
+        PagePlace place, IReadOnlyList<TRow> rows, Action<TRow, IBufferWriter<byte>> write, Func<TRow, IReadOnlyList<string>> position)
     {
         var count = Math.Min(rows.Count, place.Limit);
         var cursor = rows.Count > place.Limit ? Cursor.Write(place.List, position(rows[count - 1])) : null;
-        var parts = new List<ReadOnlyMemory<byte>>((count * 3) + 2) { Open };
+        var body = new ArrayBufferWriter<byte>((count + 1) * UsualItem);
+        body.Write("{\"items\":["u8);
         for (var i = 0; i < count; i++)
         {
-            if (i > 0) parts.Add(Comma);
-            parts.AddRange(write(rows[i]));
+            if (i > 0) body.Write(","u8);
+            write(rows[i], body);
         }
-        parts.Add(Encoding.UTF8.GetBytes($"],\"next\":{JsonSerializer.Serialize(cursor)}}}"));
-        return new(parts, cursor is null ? null : place.AddressOf(cursor));
+        body.Write(Encoding.UTF8.GetBytes($"],\"next\":{JsonSerializer.Serialize(cursor)}}}"));
+        return new(body.WrittenMemory, cursor is null ? null : place.AddressOf(cursor));
     }
 
     /// <summary>A page of values that are serialised here.</summary>
     public static Page Of<TRow, TItem>(PagePlace place, IReadOnlyList<TRow> rows, Func<TRow, TItem> item, Func<TRow, IReadOnlyList<string>> position) =>
-        Of(place, rows, row => [Documents.Write(item(row))], position);
+        Of(place, rows, (row, body) => body.Write(Documents.Write(item(row))), position);
 }

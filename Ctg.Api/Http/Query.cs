@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
@@ -38,35 +36,33 @@ public sealed class Query<T> : IInput, IEndpointParameterMetadataProvider
 
     private void Read(string name, StringValues values)
     {
-        if (!QueryMetadata.Parameters(typeof(T)).TryGetValue(name, out var property))
+        if (!QueryMetadata.Parameters(typeof(T)).TryGetValue(name, out var parameter))
         {
             Faults.Add(Fault.Of($"/query/{name}", "unknownParameter"));
         }
-        else if (QueryMetadata.ElementOf(property) is { } element)
+        else if (parameter.IsRepeatable)
         {
-            var items = Array.CreateInstance(element, values.Count);
-            for (var i = 0; i < values.Count; i++) items.SetValue(One(name, values[i]!, element), i);
-            if (_list is null) property.SetValue(Value, items);
+            var items = Array.CreateInstance(parameter.Type, values.Count);
+            for (var i = 0; i < values.Count; i++) items.SetValue(One(parameter, values[i]!), i);
+            if (_list is null) parameter.Property.SetValue(Value, items);
         }
         else if (values.Count > 1)
         {
             Faults.Add(Fault.Of($"/query/{name}", "repeated"));
         }
-        else if (One(name, values[0]!, property.PropertyType) is { } value)
+        else if (One(parameter, values[0]!) is { } value)
         {
-            if (property.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed && !allowed.Values.Contains(value))
-                Faults.Add(Fault.Of($"/query/{name}", "unknownCode", string.Join(", ", allowed.Values)));
-            if (value is string text && property.GetCustomAttribute<SearchedAttribute>() is not null && SearchText.Fold(text).Length == 0)
-                Faults.Add(Fault.Of($"/query/{name}", "nothingToSearch"));
-            property.SetValue(Value, value);
+            if (parameter.Allowed is { } allowed && !allowed.Contains(value)) Faults.Add(Fault.Of($"/query/{name}", "unknownCode", string.Join(", ", allowed)));
+            if (parameter.IsSearched && SearchText.Fold((string)value).Length == 0) Faults.Add(Fault.Of($"/query/{name}", "nothingToSearch"));
+            parameter.Property.SetValue(Value, value);
         }
     }
 
-    private object? One(string name, string text, Type type)
+    private object? One(QueryParameter parameter, string text)
     {
-        type = Nullable.GetUnderlyingType(type) ?? type;
-        if (text.Any(char.IsControl)) return Fail(Fault.Of($"/query/{name}", "controlCharacter"));
-        if (text.Length > QueryMetadata.MaximumLength) return Fail(Fault.Of($"/query/{name}", "tooLong", QueryMetadata.MaximumLength));
+        var (pointer, type) = ($"/query/{parameter.Name}", parameter.Type);
+        if (text.Any(char.IsControl)) return Fail(Fault.Of(pointer, "controlCharacter"));
+        if (text.Length > QueryMetadata.MaximumLength) return Fail(Fault.Of(pointer, "tooLong", QueryMetadata.MaximumLength));
         if (type == typeof(string)) return text;
         if (type == typeof(int) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
         if (type == typeof(bool) && text is "true" or "false") return text == "true";
@@ -82,7 +78,7 @@ public sealed class Query<T> : IInput, IEndpointParameterMetadataProvider
                 // Told below, like any text that cannot be read.
             }
         }
-        return Fail(ValueTypes.Unreadable($"/query/{name}", type, ValueTypes.Describe(type).Form));
+        return Fail(ValueTypes.Unreadable(pointer, type, ValueTypes.Describe(type).Form));
     }
 
     private object? Fail(Fault fault)
@@ -91,28 +87,3 @@ public sealed class Query<T> : IInput, IEndpointParameterMetadataProvider
         return null;
     }
 }
-
-/// <summary>Names the type whose members are the parameters of a query.</summary>
-public sealed record QueryMetadata(Type Type)
-{
-    /// <summary>The longest parameter, in characters; a cursor is the longest there is.</summary>
-    public const int MaximumLength = 300;
-
-    private static readonly ConcurrentDictionary<Type, Dictionary<string, PropertyInfo>> Known = new();
-
-    public static IReadOnlyDictionary<string, PropertyInfo> Parameters(Type type) => Known.GetOrAdd(type, t =>
-        t.GetProperties().Where(p => p.CanWrite).ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name), StringComparer.Ordinal));
-
-    /// <summary>The type of the items, where the parameter may be repeated.</summary>
-    public static Type? ElementOf(PropertyInfo property) =>
-        property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
-            ? property.PropertyType.GetGenericArguments()[0]
-            : null;
-}
-
-/// <summary>The query of an endpoint that takes no parameter: any is refused.</summary>
-public sealed record NoParameters;
-
-/// <summary>A text that is looked for: it has at least one letter or digit.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class SearchedAttribute : Attribute;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -23,6 +24,13 @@ public sealed class Representation
     /// <param name="derivedTag">The derived word that belongs into the entity tag.</param>
     public static Representation Of(byte[] document, int version, ReadOnlyMemory<byte> derived, string? derivedTag) =>
         new([derived, document.AsMemory(1)], Http.EntityTag.Of(version, derivedTag));
+
+    /// <summary>The same as an item of a list.</summary>
+    public static void Write(IBufferWriter<byte> body, ReadOnlyMemory<byte> derived, byte[] document)
+    {
+        body.Write(derived.Span);
+        body.Write(document.AsSpan(1));
+    }
 
     /// <summary>The beginning of an object with one derived member: <c>{"situation":"inForce",</c>.</summary>
     public static ReadOnlyMemory<byte> Derived<T>(string member, T value) =>

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Ctg.Api.Http;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -13,14 +12,14 @@ internal static class Parameters
         if (endpoint.Query is not null)
         {
             var defaults = Activator.CreateInstance(endpoint.Query);
-            foreach (var (name, property) in QueryMetadata.Parameters(endpoint.Query))
+            foreach (var parameter in QueryMetadata.Parameters(endpoint.Query).Values)
             {
                 yield return new OpenApiParameter
                 {
-                    Name = name,
+                    Name = parameter.Name,
                     In = ParameterLocation.Query,
-                    Description = XmlDocs.SummaryOf(property),
-                    Schema = SchemaOf(name, property, defaults, context),
+                    Description = XmlDocs.SummaryOf(parameter.Property),
+                    Schema = SchemaOf(parameter, defaults, context),
                 };
             }
         }
@@ -31,17 +30,17 @@ internal static class Parameters
         yield return Header("Accept-Language", "The language of messages: fr (the default) or en.", required: false, "fr");
     }
 
-    private static IOpenApiSchema SchemaOf(string name, System.Reflection.PropertyInfo property, object? defaults, OperationFilterContext context)
+    private static IOpenApiSchema SchemaOf(QueryParameter parameter, object? defaults, OperationFilterContext context)
     {
-        var type = QueryMetadata.ElementOf(property) is not null ? property.PropertyType : Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        var type = parameter.IsRepeatable ? parameter.Property.PropertyType : parameter.Type;
         var schema = context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
         if (schema is not OpenApiSchema inline) return schema;
         if (type == typeof(string)) inline.MaxLength = QueryMetadata.MaximumLength;
-        if (name == "limit") (inline.Minimum, inline.Maximum, inline.Default) = ("1", $"{PageQuery.MaximumLimit}", PageQuery.DefaultLimit);
-        if (property.GetCustomAttributes(typeof(AllowedValuesAttribute), false) is [AllowedValuesAttribute allowed])
+        if (parameter.Name == "limit") (inline.Minimum, inline.Maximum, inline.Default) = ("1", $"{PageQuery.MaximumLimit}", PageQuery.DefaultLimit);
+        if (parameter.Allowed is { } allowed)
         {
-            inline.Enum = [.. allowed.Values.Select(v => System.Text.Json.Nodes.JsonValue.Create((string)v!))];
-            inline.Default = (string)property.GetValue(defaults)!;
+            inline.Enum = [.. allowed.Select(v => System.Text.Json.Nodes.JsonValue.Create((string)v!))];
+            inline.Default = (string)parameter.Property.GetValue(defaults)!;
         }
         return inline;
     }

@@ -17,7 +17,21 @@ internal sealed class KeptConnection(string connectionString, ConcurrentStack<Ke
     /// <summary>How many statements stay prepared; there are more combinations of filters than anyone sends.</summary>
     private const int MaximumPrepared = 200;
 
+    /// <summary>SQLITE_DBCONFIG_ENABLE_QPSG.</summary>
+    private const int EnableStabilityGuarantee = 1007;
+
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
+
+    /// <summary>
+    /// Plans do not depend on the values of parameters (the planner's stability guarantee): else SQLite prepares a statement with LIKE or
+    /// LIMIT anew each time that another value is bound.
+    /// </summary>
+    public override void Open()
+    {
+        if (State == ConnectionState.Open) return;
+        base.Open();
+        SQLitePCL.raw.sqlite3_db_config(Handle, EnableStabilityGuarantee, 1, out _);
+    }
 
     /// <summary>The command for a text, prepared when it was sent before.</summary>
     public SqliteCommand For(string text)

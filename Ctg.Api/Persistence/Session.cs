@@ -19,6 +19,16 @@ public class Session(Engine engine, DbConnection connection, DbTransaction? tran
     public async Task<IReadOnlyList<T>> QueryAsync<T>(Statement statement, object? parameters = null, params IReadOnlyCollection<string> parts) =>
         (await connection.QueryAsync<T>(Command(statement, parameters, parts))).AsList();
 
+    /// <summary>The same with the columns read by their place: for what is asked for most, and has many rows.</summary>
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(
+        Statement statement, Func<DbDataReader, T> row, object? parameters = null, params IReadOnlyCollection<string> parts)
+    {
+        var rows = new List<T>();
+        await using var reader = await connection.ExecuteReaderAsync(Command(statement, parameters, parts));
+        while (await reader.ReadAsync(cancellation)) rows.Add(row(reader));
+        return rows;
+    }
+
     /// <summary>The one row, or null where there is none.</summary>
     public Task<T?> FindAsync<T>(Statement statement, object? parameters = null, params IReadOnlyCollection<string> parts) =>
         connection.QuerySingleOrDefaultAsync<T>(Command(statement, parameters, parts));

@@ -50,7 +50,7 @@ public static class TerritoryEndpoints
         TerritoryStore store, TerritoryQuery query, PagePlace place, CancellationToken cancellation)
     {
         var rows = await store.ListAsync(query, place, cancellation);
-        return Answer<PageOf<TerritoryResource>>.Of(Page.Of(place, rows, row => [FormerKey(null), row.Document.AsMemory(1)], row => row.Position));
+        return Answer<PageOf<TerritoryResource>>.Of(Page.Of(place, rows, (row, page) => Representation.Write(page, FormerKey(null), row.Document), row => row.Position));
     }
 
     private static readonly ReadOnlyMemory<byte> WithoutFormerKey = Representation.Derived<TerritoryKey?>("formerKey", null);
