@@ -46,6 +46,22 @@ public sealed class ConventionCommands(IOptions<ConventionOptions> options)
             return Task.FromResult<Changed>(decision.State is { } moved ? moved : Problem.Refused(decision.Refusals));
         });
 
+    /// <summary>The moves that the convention has today, in the caller's language.</summary>
+    public ConventionMoves MovesOf(Convention convention, DateOnly today, string language) => new()
+    {
+        Version = convention.Version,
+        Stage = convention.Stage,
+        Moves =
+        [
+            .. StageDecisions.MovesOf(convention, today, _maximumYears).Select(move => new ConventionMove
+            {
+                To = move.To,
+                Needs = move.Needs,
+                Obstacles = [.. move.Obstacles.Select(obstacle => Fault.Of(obstacle).In(language))],
+            }),
+        ],
+    };
+
     private static Task<Answer<ConventionResource>> ChangeAsync(
         UnitOfWork unit, Guid id, IfMatch ifMatch, string operation, Func<Convention, string?> reason, Func<WriteSession, ConventionRow, Convention, Task<Changed>> change) =>
         unit.RunAsync<ConventionResource>(async session =>

@@ -27,6 +27,8 @@ public static class ConventionEndpoints
         group.MapPost("/conventions", Create).WithName("createConvention").WithSummary("Create a convention as a draft").WithTags("Conventions").Creates().Writes();
         group.MapGet("/conventions/{id:guid}", Get).WithName("getConvention").WithSummary("Read a convention").WithTags("Conventions");
         group.MapPatch("/conventions/{id:guid}", Revise).WithName("reviseConvention").WithSummary("Change a convention").WithTags("Conventions").Writes();
+        group.MapGet("/conventions/{id:guid}/transitions", ListMoves).WithName("listConventionMoves").WithSummary("List the moves that a convention has").WithTags("Conventions")
+            .WithDescription("For the Caf that share the convention: what stands in the way of each move, before it is asked for.");
         group.MapPost("/conventions/{id:guid}/transitions", Move).WithName("moveConvention").WithSummary("Move a convention to another stage").WithTags("Conventions").Writes()
             .WithDescription("Refused with every guard that stands in the way, each by its number.");
         group.MapGet("/conventions/{id:guid}/history", History).WithName("listConventionHistory").WithSummary("List the changes of a convention").WithTags("Conventions")
@@ -67,14 +69,32 @@ public static class ConventionEndpoints
     private static Task<Answer<ConventionResource>> Move(Guid id, IfMatch ifMatch, Body<MoveBody> body, UnitOfWork unit, ConventionCommands commands) =>
         commands.MoveAsync(unit, id, ifMatch, body.Value);
 
+    private static async Task<Answer<ConventionMoves>> ListMoves(
+        Guid id, Query<NoParameters> query, Caller caller, ConventionStore store, ConventionCommands commands, ParisCalendar calendar, HttpContext context)
+    {
+        var (convention, problem) = await SharedAsync(id, caller, store, calendar.Today, context.RequestAborted);
+        if (problem is not null) return problem;
+        var language = Language.Of(context.Request);
+        return Answer<ConventionMoves>.Of(commands.MovesOf(convention!, calendar.Today, language), convention!.Version, language);
+    }
+
     private static async Task<Answer<PageOf<HistoryEntry>>> History(Guid id, Query<HistoryQuery> query, Caller caller, ConventionStore store, ParisCalendar calendar, HttpContext context)
     {
         var place = PagePlace.Of(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
-        if (await store.FindAsync(id, caller, calendar.Today, context.RequestAborted) is not { } row) return new Problem(Problems.NotFound);
-        if (!caller.ActsForAny(Documents.Read<Convention>(row.Document).Cafs())) return new Problem(Problems.Forbidden);
+        var (_, problem) = await SharedAsync(id, caller, store, calendar.Today, context.RequestAborted);
+        if (problem is not null) return problem;
         var rows = await store.ListHistoryAsync(id, place, context.RequestAborted);
         return Answer<PageOf<HistoryEntry>>.Of(Page.Of(place, rows, row => row.ToEntry(), entry => [$"{entry.Version}"]));
+    }
+
+    /// <summary>The convention, for a caller who acts for one of its Caf.</summary>
+    private static async Task<(Convention? Convention, Problem? Problem)> SharedAsync(
+        Guid id, Caller caller, ConventionStore store, DateOnly today, CancellationToken cancellation)
+    {
+        if (await store.FindAsync(id, caller, today, cancellation) is not { } row) return (null, new Problem(Problems.NotFound));
+        var convention = Documents.Read<Convention>(row.Document);
+        return caller.ActsForAny(convention.Cafs()) ? (convention, null) : (null, new Problem(Problems.Forbidden));
     }
 
     /// <summary>Where the last item of a page stands: its date, or the one that stands for none, and its key.</summary>

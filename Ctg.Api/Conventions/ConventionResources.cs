@@ -1,3 +1,4 @@
+using Ctg.Api.Http;
 using Ctg.Domain.Conventions;
 
 namespace Ctg.Api.Conventions;
@@ -52,6 +53,30 @@ public record ConventionSummary
         Themes = [.. convention.Themes.Select(t => t.Code)],
         CommuneCount = convention.Perimeter.Communes.Count,
     };
+}
+
+/// <summary>The moves that the stage of a convention has.</summary>
+public sealed record ConventionMoves
+{
+    /// <summary>Of the convention that was looked at. The entity tag of this answer is one that a move may be asked for with.</summary>
+    public required int Version { get; init; }
+
+    public required Stage Stage { get; init; }
+
+    /// <summary>Empty for a stage that is final.</summary>
+    public required IReadOnlyList<ConventionMove> Moves { get; init; }
+}
+
+/// <summary>A move to another stage.</summary>
+public sealed record ConventionMove
+{
+    public required Stage To { get; init; }
+
+    /// <summary>JSON pointers to what its command must give, besides to and on.</summary>
+    public required IReadOnlyList<string> Needs { get; init; }
+
+    /// <summary>What the convention does not satisfy yet, by rule; empty for a move that is open.</summary>
+    public required IReadOnlyList<ProblemError> Obstacles { get; init; }
 }
 
 /// <summary>An item of the list of conventions.</summary>

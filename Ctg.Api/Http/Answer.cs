@@ -31,6 +31,9 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
     /// <summary>Where what was read stands, when it was asked for under another name.</summary>
     public string? ContentLocation { get; private init; }
 
+    /// <summary>The language that the body is in, where it depends on the caller's.</summary>
+    public string? Language { get; private init; }
+
     public bool Commits => Problem is null;
 
     public static Answer<T> Of(Representation representation, string? contentLocation = null) =>
@@ -39,6 +42,10 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
     public static Answer<T> Of(Page page) => new() { Parts = [page.Body], Next = page.Next };
 
     public static Answer<T> Of(T value) => new() { Parts = [Documents.Write(value)] };
+
+    /// <summary>A value that is derived from a version of a resource, with its messages in the caller's language.</summary>
+    public static Answer<T> Of(T value, int version, string language) =>
+        new() { Parts = [Documents.Write(value)], EntityTag = Http.EntityTag.Of(version, language), Language = language };
 
     public static Answer<T> Created(string location, Representation representation) => new()
     {
@@ -62,6 +69,7 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
         if (EntityTag is not null) response.Headers.ETag = EntityTag;
         if (Location is not null) response.Headers.Location = Location;
         if (ContentLocation is not null) response.Headers.ContentLocation = ContentLocation;
+        if (Language is not null) (response.Headers.ContentLanguage, response.Headers.Vary) = (Language, "Accept-Language");
         if (Next is not null) response.Headers.Link = $"<{Next}>; rel=\"next\"";
         if (EntityTag is not null && HttpMethods.IsGet(request.Method) && Http.EntityTag.IsNamedBy(request.Headers.IfNoneMatch, EntityTag))
         {

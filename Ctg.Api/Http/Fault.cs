@@ -11,5 +11,7 @@ public sealed record Fault(string Pointer, string Code, Text Message)
     /// <summary>A fault whose words are those of its code.</summary>
     public static Fault Of(string pointer, string code, params object?[] values) => new(pointer, code, FaultTexts.For(code, values));
 
+    public ProblemError In(string language) => new() { Pointer = Pointer, Code = Code, Message = Message.In(language) };
+
     public static Fault Of(Refusal refusal) => new(refusal.Pointer, refusal.Rule, refusal.Message);
 }

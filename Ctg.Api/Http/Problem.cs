@@ -38,7 +38,7 @@ public sealed class Problem(ProblemType type, params IReadOnlyList<Fault> faults
             Instance = httpContext.Request.Path,
             Code = type.Code,
             TraceId = Activity.Current?.Id ?? httpContext.TraceIdentifier,
-            Errors = [.. faults.Select(f => new ProblemError { Pointer = f.Pointer, Code = f.Code, Message = f.Message.In(language) })],
+            Errors = [.. faults.Select(fault => fault.In(language))],
         };
         return JsonSerializer.SerializeAsync(response.Body, document, Documents.Options, httpContext.RequestAborted);
     }

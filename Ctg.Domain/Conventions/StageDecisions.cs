@@ -23,21 +23,30 @@ public static class StageDecisions
     {
         if (current.Stage.IsFinal()) return Decision<Convention>.Refuse(ConventionDecisions.Final(current));
         if (!Table[current.Stage].Contains(move.To)) return Decision<Convention>.Refuse(NotInTable(current.Stage, move.To));
-        var moved = current with
-        {
-            Version = current.Version + 1,
-            Stage = move.To,
-            StageSince = move.On,
-            StageReason = move.Reason,
-            SignedOn = move.To == Stage.Signed ? move.On : current.SignedOn,
-            Termination = move.To == Stage.Terminated ? Ending(move) : null,
-        };
-        return Decision<Convention>.Of(moved,
-        [
-            .. move.To is Stage.Abandoned or Stage.Terminated ? [] : ContentRules.For(moved, maximumYears),
-            .. Guards(current, move, today),
-        ]);
+        var moved = Moved(current, move);
+        return Decision<Convention>.Of(moved, [.. Obstacles(moved, maximumYears), .. Guards(current, move, today)]);
     }
+
+    /// <summary>Every move that the stage has, with what stands in its way and what it takes; none for a stage that is final.</summary>
+    public static IReadOnlyList<PossibleMove> MovesOf(Convention current, DateOnly today, int maximumYears) => [.. Table[current.Stage].Select(to =>
+    {
+        // On a date that fits, what the guards still miss is what the caller has to give.
+        var bare = new Move { To = to, On = to == Stage.Terminated || today > current.EndDate ? current.EndDate!.Value : today };
+        return new PossibleMove(to, [.. Obstacles(Moved(current, bare), maximumYears)], [.. Guards(current, bare, today).Select(guard => guard.Pointer)]);
+    })];
+
+    private static Convention Moved(Convention current, Move move) => current with
+    {
+        Version = current.Version + 1,
+        Stage = move.To,
+        StageSince = move.On,
+        StageReason = move.Reason,
+        SignedOn = move.To == Stage.Signed ? move.On : current.SignedOn,
+        Termination = move.To == Stage.Terminated ? Ending(move) : null,
+    };
+
+    private static IEnumerable<Refusal> Obstacles(Convention moved, int maximumYears) =>
+        moved.Stage is Stage.Abandoned or Stage.Terminated ? [] : ContentRules.For(moved, maximumYears);
 
     private static IEnumerable<Refusal> Guards(Convention current, Move move, DateOnly today)
     {

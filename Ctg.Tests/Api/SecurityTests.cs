@@ -22,7 +22,7 @@ public sealed class SecurityTests(string engine) : ApiFixture(engine)
         using var other = Service.ClientOf(NewCaf());
 
         foreach (var resource in resources) (await other.ReadAsync(resource)).Expect(404);
-        (await other.ReadAsync($"{path}/history")).Expect(404);
+        foreach (var ofTheCaf in new[] { "history", "transitions" }) (await other.ReadAsync($"{path}/{ofTheCaf}")).Expect(404);
         (await other.PatchAsync(path, new { title = "À moi" }, convention.ETag)).Expect(404);
         (await other.PostAsync($"{path}/transitions", new { to = "preparation", on = "2024-01-01" }, convention.ETag)).Expect(404);
         (await other.PostAsync($"{path}/action-plans", Samples.Plan)).Expect(404);
@@ -35,7 +35,7 @@ public sealed class SecurityTests(string engine) : ApiFixture(engine)
         Assert.That((await other.ReadAsync($"/v1/conventions?caf={Caf}")).Items.Count(), Is.EqualTo(1));
         (await other.PatchAsync(path, new { title = "À moi" }, signed.ETag)).Expect(403);
         (await other.PatchAsync(action.Headers.Location!.ToString(), new { title = "À moi" }, action.ETag)).Expect(403);
-        (await other.ReadAsync($"{path}/history")).Expect(403);
+        foreach (var ofTheCaf in new[] { "history", "transitions" }) (await other.ReadAsync($"{path}/{ofTheCaf}")).Expect(403);
     }
 
     [Test]

@@ -39,6 +39,33 @@ public sealed class StageTests(string engine) : ApiFixture(engine)
     }
 
     [Test]
+    public async Task The_moves_of_a_convention_are_told_beforehand_with_what_stands_in_the_way()
+    {
+        var body = Samples.Convention(Caf);
+        body.Remove("perimeter");
+        var draft = (await Client.PostAsync("/v1/conventions", body)).Expect(201);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/v1/conventions/{draft.Body["id"]}/transitions");
+        request.Headers.AcceptLanguage.ParseAdd("en");
+        var told = (await Client.ReplyAsync(request)).Expect(200);
+        var (preparation, abandoned) = (told.Body["moves"]![0]!, told.Body["moves"]![1]!);
+        Assert.Multiple(() =>
+        {
+            Assert.That(told.ETag, Is.EqualTo("\"1-en\""));
+            Assert.That(told.ContentHeaders.ContentLanguage, Is.EqualTo(new[] { "en" }));
+            Assert.That(told.Headers.Vary, Does.Contain("Accept-Language"));
+            Assert.That((int?)told.Body["version"], Is.EqualTo(1));
+            Assert.That((string?)told.Body["stage"], Is.EqualTo("draft"));
+            Assert.That((string?)preparation["to"], Is.EqualTo("preparation"));
+            Assert.That((string?)preparation["obstacles"]![0]!["code"], Is.EqualTo("STG-03"));
+            Assert.That((string?)preparation["obstacles"]![0]!["message"], Does.StartWith("The perimeter"));
+            Assert.That((string?)abandoned["to"], Is.EqualTo("abandoned"));
+            Assert.That(abandoned["obstacles"]!.AsArray(), Is.Empty);
+            Assert.That((string?)abandoned["needs"]![0], Is.EqualTo("/reason"));
+        });
+        (await Client.PostAsync($"/v1/conventions/{draft.Body["id"]}/transitions", new { to = "abandoned", on = "2024-01-01", reason = "Doublon" }, told.ETag)).Expect(200);
+    }
+
+    [Test]
     public async Task A_move_that_the_stage_does_not_have_is_refused_with_those_it_has()
     {
         var draft = await Client.CreateConventionAsync(Caf);

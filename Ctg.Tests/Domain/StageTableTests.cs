@@ -25,6 +25,47 @@ public sealed class StageTableTests
     }
 
     [Test]
+    public void The_moves_of_a_stage_are_those_of_the_table([Values] Stage from) => Assert.That(
+        MovesOf(from).Select(move => move.To), Is.EquivalentTo(Allowed.Where(pair => pair.From == from).Select(pair => pair.To)));
+
+    [Test]
+    public void A_move_that_nothing_stands_in_the_way_of_is_accepted_once_its_needs_are_given([Values] Stage from)
+    {
+        foreach (var move in MovesOf(from))
+        {
+            var needs = move.To switch
+            {
+                Stage.Terminated => new[] { "/cause", "/notifiedOn", "/decisionReference" },
+                Stage.Abandoned => ["/reason"],
+                Stage.Preparation when from > Stage.Preparation => ["/reason"],
+                _ => [],
+            };
+            Assert.Multiple(() =>
+            {
+                Assert.That(move.Needs, Is.EqualTo(needs), $"{from} to {move.To}");
+                Assert.That(move.Obstacles, Is.Empty);
+            });
+        }
+    }
+
+    [Test]
+    public void What_stands_in_the_way_of_a_move_is_what_refuses_it()
+    {
+        var themeless = Conventions.At(Stage.Preparation) with { Themes = [] };
+        var told = StageDecisions.MovesOf(themeless, Conventions.Today, Conventions.Years).Single(move => move.To == Stage.Deliberation);
+        var refused = StageDecisions.Decide(themeless, Conventions.Move(Stage.Deliberation), Conventions.Today, Conventions.Years);
+        Assert.That(told.Obstacles, Is.EqualTo(refused.Refusals).And.Not.Empty);
+    }
+
+    [Test]
+    public void A_convention_whose_end_has_passed_may_still_be_recorded_as_signed_before_it()
+    {
+        var late = Conventions.At(Stage.Signature) with { EndDate = Conventions.Today.AddDays(-1) };
+        var signing = StageDecisions.MovesOf(late, Conventions.Today, Conventions.Years).Single(move => move.To == Stage.Signed);
+        Assert.That((signing.Needs, signing.Obstacles), Is.EqualTo((Array.Empty<string>(), Array.Empty<Refusal>())));
+    }
+
+    [Test]
     public void To_preparation_it_takes_dates_communes_and_a_local_authority()
     {
         var bare = Conventions.Content with { StartDate = null, EndDate = null, Territories = [], Parties = [Conventions.Content.Parties[0]] };
@@ -71,4 +112,6 @@ public sealed class StageTableTests
 
     private static string[] Moved(Stage from, Stage to, ConventionContent? content = null, Func<Move, Move>? change = null) =>
         StageDecisions.Decide(Conventions.At(from, content), (change ?? (m => m))(Conventions.Move(to)), Conventions.Today, Conventions.Years).Numbers();
+
+    private static IReadOnlyList<PossibleMove> MovesOf(Stage from) => StageDecisions.MovesOf(Conventions.At(from), Conventions.Today, Conventions.Years);
 }

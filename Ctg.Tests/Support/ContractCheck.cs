@@ -53,6 +53,9 @@ public sealed class ContractCheck : DelegatingHandler
             Expect(!response.Headers.Contains(name) || headers.ContainsKey(name), $"{operation.Id} {status} sent {name}, which openapi.yaml does not have.");
         foreach (var name in new[] { "ETag", "Location", "Retry-After" })
             Expect(!headers.ContainsKey(name) || response.Headers.Contains(name), $"{operation.Id} {status} lacks {name}.");
+        foreach (var name in new[] { "Content-Language", "Content-Location" })
+            Expect(!response.Content.Headers.Contains(name) || headers.ContainsKey(name), $"{operation.Id} {status} sent {name}, which openapi.yaml does not have.");
+        Expect(!headers.ContainsKey("Content-Language") || response.Content.Headers.Contains("Content-Language"), $"{operation.Id} {status} lacks Content-Language.");
         var text = await response.Content.ReadAsStringAsync(cancellation);
         if (declared["content"] is not JsonObject content)
         {
