@@ -9,6 +9,9 @@ namespace Ctg.Api.Operations;
 /// <summary>The assembly as the operator's tool. Without a command it serves; words that start with -- are configuration.</summary>
 internal static class CommandLine
 {
+    /// <summary>More differences than these tell nobody more.</summary>
+    private const int MaximumLines = 100;
+
     /// <returns>The exit code: 1 after one line on standard error that says what to do.</returns>
     public static async Task<int> RunAsync(string[] args, Func<string[], WebApplication> build)
     {
@@ -43,6 +46,7 @@ internal static class CommandLine
             Command("serve", "Serve the API (the default).", ServeAsync),
             Command("migrate", "Bring the schema of the database to this release.", MigrateAsync),
             new Command("import", "Load data.") { territories },
+            Command("verify", "Hold what is stored against the change log; exit code 1 where they differ.", VerifyAsync),
             Command("demo", "Add the demonstration for the Essonne to an empty database.", DemonstrateAsync),
             contract,
             HealthCommand(),
@@ -103,6 +107,15 @@ internal static class CommandLine
         var result = await Preparation.ImportAsync(app.Services, TerritoryFiles.Open(folder), cancellation);
         Console.WriteLine(result.Territories == 0 ? $"The register holds vintage {result.Vintage} already." : $"Loaded {result.Territories} territories of vintage {result.Vintage}.");
         return 0;
+    }
+
+    private static async Task<int> VerifyAsync(WebApplication app, CancellationToken cancellation)
+    {
+        var verification = app.Services.GetRequiredService<Verification>();
+        var (changes, differences) = await Progress.ShowAsync("Change log", progress => verification.RunAsync(progress, cancellation));
+        foreach (var difference in differences.Take(MaximumLines)) await Console.Error.WriteLineAsync(difference);
+        Console.WriteLine(differences.Count == 0 ? $"{changes} changes: nothing differs." : $"{changes} changes, {differences.Count} differences.");
+        return differences.Count == 0 ? 0 : 1;
     }
 
     private static async Task<int> DemonstrateAsync(WebApplication app, CancellationToken cancellation)

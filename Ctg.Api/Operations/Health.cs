@@ -9,7 +9,7 @@ public static class Health
 {
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
-        services.AddSingleton<Demonstration>();
+        services.AddSingleton<Demonstration>().AddSingleton<Verification>();
         services.AddHealthChecks().AddCheck<SchemaCheck>("database");
         return services;
     }

@@ -17,7 +17,9 @@ internal static partial class StartupFailure
         InvalidTerritoryDataException or EditedMigrationException => exception.Message,
         OptionsValidationException options => string.Join(' ', options.Failures.Select(f => OwnWords().Replace(f, "$1"))),
         SqliteException { SqliteErrorCode: 8 or 10 or 13 or 14 } or UnauthorizedAccessException =>
-            $"The database file cannot be written ({exception.Message.TrimEnd('.')}): make its folder writable, or name another one in ConnectionStrings:Ctg.",
+            $"The database file cannot be opened or written ({exception.Message.TrimEnd('.')}): make its folder writable, or name another one in ConnectionStrings:Ctg.",
+        DatabaseUnavailableException => Explain(exception.InnerException!) ?? "The database does not answer: check ConnectionStrings:Ctg, and that the server runs.",
+        SqliteException { SqliteErrorCode: 1 } => "The database has no schema of this release: run 'ctg migrate'.",
         SqliteException { SqliteErrorCode: 26 } => "The file named in ConnectionStrings:Ctg is not a SQLite database: name another one.",
         DbException => $"The database cannot be used ({FirstLine(exception)}): check ConnectionStrings:Ctg, and that the server answers.",
         IOException when exception.InnerException is AddressInUseException =>

@@ -119,6 +119,17 @@ public sealed class StartTests
     }
 
     [Test]
+    public async Task Verifying_a_database_that_is_not_there_gets_one_line_and_exit_code_1() =>
+        await ExpectFailureAsync("Development", "ConnectionStrings:Ctg", "verify", Connection);
+
+    [Test]
+    public async Task A_database_is_verified_beside_the_service_that_filled_it()
+    {
+        await using var service = await CtgProcess.StartAsync("Development", Connection);
+        Assert.That(await RunAsync("verify", Connection, "--environment=Development"), Is.Zero);
+    }
+
+    [Test]
     public async Task The_health_command_tells_a_running_service_from_none()
     {
         await using var service = await CtgProcess.StartAsync("Development", Connection, "--Demonstration:Enabled=false");

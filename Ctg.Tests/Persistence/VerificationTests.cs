@@ -1,0 +1,74 @@
+using Ctg.Api.Http;
+using Ctg.Api.Operations;
+using Ctg.Api.Persistence;
+using Ctg.Tests.Support;
+using Dapper;
+
+namespace Ctg.Tests.Persistence;
+
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
+public sealed class VerificationTests(string engine)
+{
+    private TestDatabase _database = null!;
+    private Engine _engine = null!;
+    private Database _unit = null!;
+
+    [SetUp]
+    public async Task CreateAsync()
+    {
+        _database = await TestDatabase.CreateAsync(engine);
+        _engine = _database.OpenEngine();
+        _unit = TestDatabase.Over(_engine);
+        await new Demonstration(_unit, new ParisCalendar(TimeProvider.System)).LoadAsync(CancellationToken.None);
+    }
+
+    [TearDown]
+    public async Task DropAsync()
+    {
+        if (_database is not null) await _database.DisposeAsync();
+    }
+
+    [Test]
+    public async Task What_was_altered_removed_or_written_past_the_service_is_found()
+    {
+        var (changes, before) = await VerifyAsync();
+        Assert.That(before, Is.Empty);
+
+        await ExecuteAsync("UPDATE change_log SET reason = 'Autre' WHERE seq = 3");
+        await ExecuteAsync("DELETE FROM change_log WHERE seq = 5");
+        await ExecuteAsync($"DELETE FROM change_log WHERE seq = {changes}");
+        await ExecuteAsync("UPDATE convention SET document = summary WHERE convention_key = 11");
+        await ExecuteAsync("UPDATE convention SET version = version + 1 WHERE convention_key = 12");
+        await ExecuteAsync("UPDATE convention SET id = '00000000-0000-7000-8000-000000000001' WHERE convention_key = 13");
+
+        var (left, after) = await VerifyAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That(left, Is.EqualTo(changes - 2));
+            Assert.That(after, Has.One.Match("^The change 3 .* was altered, or one before it"));
+            Assert.That(after, Has.One.EqualTo("Changes 5 to 5 are missing."));
+            Assert.That(after, Has.One.EqualTo($"Changes {changes} to {changes} are missing at the end."));
+            Assert.That(after, Has.One.Match("^The resource of change .* is not as that change left it"));
+            Assert.That(after, Has.One.Match("has no resource any more"));
+            Assert.That(after, Has.One.Match("^The convention 00000000-0000-7000-8000-000000000001 stands at version"));
+            Assert.That(after, Has.One.Match($"^The convention {IdOf(12)} stands at version"));
+        });
+    }
+
+    private Guid IdOf(long key)
+    {
+        using var connection = _engine.CreateConnection(forWriting: false);
+        connection.Open();
+        return connection.QuerySingle<Guid>("SELECT id FROM convention WHERE convention_key = @Key", new { Key = key });
+    }
+
+    private Task<(long Changes, IReadOnlyList<string> Differences)> VerifyAsync() =>
+        new Verification(_unit).RunAsync(new Progress<double>(), CancellationToken.None);
+
+    private async Task ExecuteAsync(string statement)
+    {
+        await using var connection = _engine.CreateConnection(forWriting: true);
+        await connection.OpenAsync();
+        Assert.That(await connection.ExecuteAsync(statement), Is.EqualTo(1), statement);
+    }
+}
