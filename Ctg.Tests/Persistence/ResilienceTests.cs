@@ -1,5 +1,6 @@
 using Ctg.Api.Persistence;
 using Ctg.Tests.Support;
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -100,6 +101,20 @@ public sealed class ResilienceTests(string engine)
     }
 
     [Test]
+    public async Task Readiness_goes_red_where_the_schema_is_older_than_the_release()
+    {
+        await RenumberMigrationsAsync(-100);
+        var older = await _client.ReadAsync("/health/ready");
+        await RenumberMigrationsAsync(100);
+        (await _client.ReadAsync("/health/ready")).Expect(200);
+        Assert.Multiple(() =>
+        {
+            Assert.That(older.Status, Is.EqualTo(503));
+            Assert.That((string?)older.Body["checks"]![0]!["detail"], Does.Contain("run 'ctg migrate'"));
+        });
+    }
+
+    [Test]
     public async Task After_many_failures_the_database_is_left_alone_for_a_while()
     {
         _engine.Fail(Fault.Open, int.MaxValue);
@@ -113,4 +128,11 @@ public sealed class ResilienceTests(string engine)
     }
 
     private async Task<IEnumerable<System.Text.Json.Nodes.JsonNode>> ListAsync() => (await _client.ReadAsync($"/v1/conventions?caf={Caf}")).Expect(200).Items;
+
+    private async Task RenumberMigrationsAsync(int by)
+    {
+        await using var connection = _engine.CreateConnection(forWriting: true);
+        await connection.OpenAsync(CancellationToken.None);
+        await connection.ExecuteAsync("UPDATE schema_migration SET number = number + @By", new { By = by });
+    }
 }
