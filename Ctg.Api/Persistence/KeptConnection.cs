@@ -21,6 +21,15 @@ internal sealed class KeptConnection(string connectionString, ConcurrentStack<Ke
     private const int EnableStabilityGuarantee = 1007;
 
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
+    private bool _waits;
+
+    /// <summary>One that waits, or a new one.</summary>
+    public static KeptConnection Take(string connectionString, ConcurrentStack<KeptConnection> idle)
+    {
+        if (!idle.TryPop(out var connection)) return new KeptConnection(connectionString, idle);
+        connection._waits = false;
+        return connection;
+    }
 
     /// <summary>
     /// Plans do not depend on the values of parameters (the planner's stability guarantee): else SQLite prepares a statement with LIKE or
@@ -52,12 +61,18 @@ internal sealed class KeptConnection(string connectionString, ConcurrentStack<Ke
 
     protected override DbCommand CreateDbCommand() => new KeptCommand(this);
 
-    /// <summary>Goes back to wait for the next unit, unless a transaction was left open.</summary>
+    /// <summary>Goes back to wait for the next unit, unless a transaction was left open. Disposed again, it waits already.</summary>
     protected override void Dispose(bool disposing)
     {
+        if (disposing && _waits) return;
         var isFit = disposing && State == ConnectionState.Open && SQLitePCL.raw.sqlite3_get_autocommit(Handle) != 0;
-        if (isFit && idle.Count < MaximumIdle) idle.Push(this);
-        else base.Dispose(disposing);
+        if (!isFit || idle.Count >= MaximumIdle)
+        {
+            base.Dispose(disposing);
+            return;
+        }
+        _waits = true;
+        idle.Push(this);
     }
 
     private void Forget()

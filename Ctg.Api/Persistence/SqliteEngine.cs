@@ -39,7 +39,7 @@ public sealed class SqliteEngine : Engine, IDisposable
     public override DbConnection CreateConnection(bool forWriting)
     {
         var (connectionString, idle) = forWriting ? (_writing, _idleWriting) : (_reading, _idleReading);
-        return idle.TryPop(out var connection) ? connection : new KeptConnection(connectionString, idle);
+        return KeptConnection.Take(connectionString, idle);
     }
 
     public override async ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancellation)

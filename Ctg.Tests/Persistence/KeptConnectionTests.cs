@@ -80,6 +80,18 @@ public sealed class KeptConnectionTests
         Assert.That(next, Is.Not.SameAs(left));
     }
 
+    [Test]
+    public async Task A_connection_that_is_disposed_twice_serves_one_unit_at_a_time()
+    {
+        var connection = await ConnectAsync(forWriting: false);
+        await connection.DisposeAsync();
+        await connection.DisposeAsync();
+        await using var first = await ConnectAsync(forWriting: false);
+        await using var second = await ConnectAsync(forWriting: false);
+
+        Assert.That(second, Is.Not.SameAs(first));
+    }
+
     private async Task<KeptConnection> ConnectAsync(bool forWriting)
     {
         var connection = (KeptConnection)_engine.CreateConnection(forWriting);
