@@ -1,4 +1,5 @@
 using Ctg.Domain.Conventions;
+using Ctg.Domain.Organisations;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Conventions;

@@ -1,5 +1,5 @@
 using Ctg.Api.Http;
-using Ctg.Domain.Conventions;
+using Ctg.Domain.Organisations;
 using FluentValidation;
 
 namespace Ctg.Api.Conventions;

@@ -5,6 +5,7 @@ using Ctg.Api.Persistence;
 using Ctg.Domain;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Conventions;
+using Ctg.Domain.Organisations;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Operations;

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using Ctg.Api.Persistence;
-using Ctg.Domain.Conventions;
+using Ctg.Domain.Organisations;
 
 namespace Ctg.Api.Security;
 

@@ -1,5 +1,6 @@
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Conventions;
+using Ctg.Domain.Organisations;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Benchmarks.Data;

@@ -1,3 +1,4 @@
+using Ctg.Domain.Organisations;
 namespace Ctg.Domain.Conventions;
 
 /// <summary>

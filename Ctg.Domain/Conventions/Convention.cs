@@ -1,3 +1,4 @@
+using Ctg.Domain.Organisations;
 namespace Ctg.Domain.Conventions;
 
 /// <summary>A convention territoriale globale: the pact of a Caf and local authorities for a territory.</summary>

@@ -1,3 +1,4 @@
+using Ctg.Domain.Organisations;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Domain.Conventions;
@@ -13,29 +14,6 @@ public enum PartyRole
 
     /// <summary>Takes part without signing.</summary>
     Associated,
-}
-
-public enum OrganisationType
-{
-    Caf,
-    Cnaf,
-    Msa,
-    Commune,
-    Epci,
-    Ept,
-    Syndicat,
-    Departement,
-    Region,
-    Ccas,
-    Cias,
-    State,
-    Cpam,
-    Carsat,
-    FranceTravail,
-    Ars,
-    Association,
-    Company,
-    Other,
 }
 
 /// <summary>A body that takes part in a convention. Signatories, covered communes and beneficiaries are three different sets.</summary>

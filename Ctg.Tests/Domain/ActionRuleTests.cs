@@ -1,6 +1,7 @@
 using Ctg.Domain;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Conventions;
+using Ctg.Domain.Organisations;
 
 namespace Ctg.Tests.Domain;
 

@@ -1,5 +1,6 @@
 using Ctg.Domain;
 using Ctg.Domain.Conventions;
+using Ctg.Domain.Organisations;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Tests.Domain;

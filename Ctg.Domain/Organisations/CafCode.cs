@@ -1,4 +1,4 @@
-namespace Ctg.Domain.Conventions;
+namespace Ctg.Domain.Organisations;
 
 /// <summary>The code of a Caf: two to five digits or capitals. The official list is not published, so no code is refused for being unknown.</summary>
 public static class CafCode
