@@ -1,8 +1,9 @@
 namespace Ctg.Domain;
 
 /// <summary>
-/// The numbers of the rules, as a caller finds them in a refusal. INV rules are the invariants of the field; STG, PLN and ACT rules are
-/// the guards of the state machines of a convention, an action plan and an action.
+/// The numbers of the rules, as a caller finds them in a refusal. INV rules are the invariants of the field; STG, PLN and ACT rules
+/// are the guards of the state machines of a convention, an action plan and an action; DLB, SGN, AMD and DOC rules are those of the acts of a
+/// convention.
 /// </summary>
 public static class Rules
 {
@@ -21,8 +22,23 @@ public static class Rules
     /// <summary>Early childhood, youth and parenting, and at least one theme more (circular of 16 January 2020).</summary>
     public const string Themes = "INV-05";
 
+    /// <summary>A commune is in the perimeter of at most one convention in force on a date, the departmental ones aside: warned of, or refused where so configured.</summary>
+    public const string OneInForce = "INV-06";
+
     /// <summary>Once signed, dates, parties, perimeter and themes change only through an amendment.</summary>
     public const string FrozenOnceSigned = "INV-07";
+
+    /// <summary>An amendment takes effect within its convention; one that puts the end off is signed before that end, or warned of.</summary>
+    public const string Amendments = "INV-08";
+
+    /// <summary>A renewal has the lead Caf of what it renews, shares a commune with it, and starts after its end (a gap is warned of).</summary>
+    public const string Renewal = "INV-09";
+
+    /// <summary>A party's assembly deliberates before the party signs, unless the signature says why not.</summary>
+    public const string DeliberationBeforeSignature = "INV-10";
+
+    /// <summary>For, against and abstentions are at most the voters, and these at most the members in office.</summary>
+    public const string Votes = "INV-11";
 
     /// <summary>The dates of an action lie within the period of its convention.</summary>
     public const string ActionPeriod = "INV-12";
@@ -32,6 +48,9 @@ public static class Rules
 
     /// <summary>The communes of an action are within the perimeter of its convention.</summary>
     public const string ActionCommunes = "INV-14";
+
+    /// <summary>A Cej and a convention may cover a commune at once: it is shown, never refused.</summary>
+    public const string CejOverlap = "INV-18";
 
     /// <summary>A SIREN has nine digits and a valid Luhn check digit.</summary>
     public const string Siren = "INV-23";
@@ -56,6 +75,51 @@ public static class Rules
 
     /// <summary>An abandoned or terminated convention no longer changes.</summary>
     public const string StageFinal = "STG-07";
+
+    /// <summary>On the way to deliberation, the shared diagnosis is validated, or done without for a reason.</summary>
+    public const string StageDiagnosis = "STG-08";
+
+    /// <summary>From signature on, each party that must sign has an enforceable deliberation; a Caf, one that its board adopted.</summary>
+    public const string StageDeliberations = "STG-09";
+
+    /// <summary>Signed is what every party that must sign has signed.</summary>
+    public const string StageSignatures = "STG-10";
+
+    /// <summary>A signed convention has its signed document.</summary>
+    public const string StageDocument = "STG-11";
+
+    /// <summary>A deliberation is that of a party.</summary>
+    public const string DeliberationParty = "DLB-01";
+
+    /// <summary>A vote that was held has its number and its day; what follows it comes after it, and no date is in the future.</summary>
+    public const string DeliberationDates = "DLB-02";
+
+    /// <summary>A deliberation that was rejected, annulled or superseded no longer changes.</summary>
+    public const string DeliberationFinal = "DLB-03";
+
+    /// <summary>Assemblies deliberate about what has come to deliberation.</summary>
+    public const string DeliberationStage = "DLB-04";
+
+    /// <summary>What is signed has come to signature, and is not signed by all yet.</summary>
+    public const string SignatureStage = "SGN-01";
+
+    /// <summary>A signature is that of a party that signs.</summary>
+    public const string SignatureParty = "SGN-02";
+
+    /// <summary>Only a signed convention is amended, and only a draft of an amendment is written.</summary>
+    public const string AmendmentStage = "AMD-01";
+
+    /// <summary>The move is one that the amendment's stage allows.</summary>
+    public const string AmendmentMove = "AMD-02";
+
+    /// <summary>An amendment changes something, and what it changes is there to be changed.</summary>
+    public const string AmendmentChanges = "AMD-03";
+
+    /// <summary>The document of what was signed is neither added nor replaced afterwards.</summary>
+    public const string DocumentFrozen = "DOC-01";
+
+    /// <summary>A document of an amendment names one that is there.</summary>
+    public const string DocumentAmendment = "DOC-02";
 
     /// <summary>The move is one that the plan's stage allows.</summary>
     public const string PlanMove = "PLN-01";

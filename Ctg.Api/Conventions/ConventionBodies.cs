@@ -19,6 +19,9 @@ public record ConventionBody
     /// <summary>Last day; at most five years after the start (INV-01).</summary>
     public DateOnly? EndDate { get; init; }
 
+    /// <summary>The day of the public signing, which has no effect in law.</summary>
+    public DateOnly? CeremonyOn { get; init; }
+
     /// <summary>One of them the Caf that leads (INV-03).</summary>
     public IReadOnlyList<PartyBody>? Parties { get; init; }
 
@@ -37,10 +40,15 @@ public sealed record NewConvention : ConventionBody
 /// <summary>A party as a caller writes it.</summary>
 public sealed record PartyBody
 {
+    /// <summary>Its id in the register of organisations. Left out, the organisation is found there by what follows, or entered.</summary>
+    public Guid? Organisation { get; init; }
+
     public PartyRole? Role { get; init; }
 
+    /// <summary>Required without an organisation; with one, what is left out is as the register has it.</summary>
     public OrganisationType? Type { get; init; }
 
+    /// <summary>Required without an organisation.</summary>
     public string? Name { get; init; }
 
     /// <summary>For a party of type caf, and only for one.</summary>
@@ -50,6 +58,9 @@ public sealed record PartyBody
     public string? Siren { get; init; }
 
     public TerritoryKey? Territory { get; init; }
+
+    /// <summary>Whether the convention waits for its signature: true by default; false for the role associated, always true for leadCaf.</summary>
+    public bool? MustSign { get; init; }
 }
 
 /// <summary>A theme as a caller writes it.</summary>
@@ -72,10 +83,10 @@ public sealed record MoveBody
 {
     public Stage? To { get; init; }
 
-    /// <summary>When it happened: for signed, the date of the last signature needed; for terminated, the last day in force.</summary>
+    /// <summary>When it happened; for terminated, the last day in force. For signed it is not before the last signature.</summary>
     public DateOnly? On { get; init; }
 
-    /// <summary>Required to go back and to abandon.</summary>
+    /// <summary>Required to go back and to abandon. To signed, it overrides a refusal by INV-06.</summary>
     public string? Reason { get; init; }
 
     /// <summary>Required to terminate.</summary>
@@ -86,4 +97,25 @@ public sealed record MoveBody
 
     /// <summary>Required to terminate.</summary>
     public string? DecisionReference { get; init; }
+
+    /// <summary>To deliberation: when the shared diagnosis was validated. Either this or diagnosisWaiver.</summary>
+    public DateOnly? DiagnosisValidatedOn { get; init; }
+
+    /// <summary>To deliberation: why there is no shared diagnosis.</summary>
+    public string? DiagnosisWaiver { get; init; }
+}
+
+/// <summary>What shall be other than in the convention that is renewed.</summary>
+public sealed record RenewalBody
+{
+    /// <summary>Unique within the lead Caf; given by the service where it is left out.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>By default the title of the convention that is renewed.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>By default the day after the end of the convention that is renewed (INV-09).</summary>
+    public DateOnly? StartDate { get; init; }
+
+    public DateOnly? EndDate { get; init; }
 }

@@ -1,91 +1,77 @@
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
+using Ctg.Domain;
 using Ctg.Domain.Conventions;
-using Microsoft.Extensions.Options;
 
 namespace Ctg.Api.Conventions;
 
-/// <summary>The changes of a convention: each loads, lets the domain decide, and stores, in one transaction.</summary>
-public sealed class ConventionCommands(IOptions<ConventionOptions> options)
+/// <summary>The changes of a convention itself: each loads, lets the domain decide, and stores, in one transaction.</summary>
+public sealed class ConventionCommands(ConventionCircumstances circumstances, ConventionChange change)
 {
-    private readonly int _maximumYears = options.Value.MaximumYears;
-
-    public Task<Answer<ConventionResource>> CreateAsync(UnitOfWork unit, NewConvention body) => unit.RunAsync<ConventionResource>(async session =>
+    public Task<Answer<ChangedConvention>> CreateAsync(UnitOfWork unit, NewConvention body) => unit.RunAsync<ChangedConvention>(async session =>
     {
-        var content = body.ToContent();
+        var (parties, faults) = await ConventionParties.NameAsync(session, body.Parties!, "/parties");
+        if (faults.Count > 0) return new Problem(Problems.Invalid, faults);
+        var content = body.ToContent(parties);
         var territories = await ConventionWriter.NameAsync(session, content.Territories);
-        var decision = ConventionDecisions.Draft(Guid.CreateVersion7(session.At), "", content, territories, unit.Today, _maximumYears);
-        if (decision.State is not { } draft) return Problem.Refused(decision.Refusals);
-        if (!unit.Caller.ActsForAny([draft.LeadCaf()])) return new Problem(Problems.Forbidden);
-        if (body.Reference is not null && await ConventionWriter.IsTakenAsync(session, draft.LeadCaf(), body.Reference)) return new Problem(Problems.ReferenceTaken);
-        var convention = draft with
-        {
-            Reference = body.Reference ?? await ConventionWriter.NextReferenceAsync(session, draft.LeadCaf(), (draft.StartDate ?? unit.Today).Year),
-        };
-        var document = await ConventionWriter.AddAsync(session, convention);
-        return Answer<ConventionResource>.Created($"/v1/conventions/{convention.Id}", Representations.Of(document, convention, unit.Today));
+        var besides = circumstances.On(unit.Today);
+        return await AddAsync(unit, session, ConventionDecisions.Draft(Guid.CreateVersion7(session.At), "", content, territories, besides), body.Reference, besides);
     });
 
-    public Task<Answer<ConventionResource>> ReviseAsync(UnitOfWork unit, Guid id, IfMatch ifMatch, MergePatch<ConventionBody> patch) =>
-        ChangeAsync(unit, id, ifMatch, "revised", _ => null, async (session, row, current) =>
+    public Task<Answer<ChangedConvention>> RenewAsync(UnitOfWork unit, Guid id, RenewalBody body) => unit.RunAsync<ChangedConvention>(async session =>
+    {
+        if (await ConventionStore.FindAsync(session, id, unit.Caller, unit.Today) is not { } row) return new Problem(Problems.NotFound);
+        var predecessor = Documents.Read<Convention>(row.Document);
+        if (!unit.Caller.ActsForAny(predecessor.Cafs())) return new Problem(Problems.Forbidden);
+        var besides = circumstances.On(unit.Today) with { Predecessor = predecessor };
+        var renewal = new Renewal(body.Title, body.StartDate, body.EndDate);
+        return await AddAsync(unit, session, RenewalDecisions.Renew(predecessor, Guid.CreateVersion7(session.At), "", renewal, besides), body.Reference, besides);
+    });
+
+    public Task<Answer<ChangedConvention>> ReviseAsync(UnitOfWork unit, Guid id, IfMatch ifMatch, MergePatch<ConventionBody> patch) =>
+        change.RunAsync(unit, id, ifMatch, "revised", async subject =>
         {
-            var (body, problem) = await patch.ApplyAsync(current.ToBody(), session.Cancellation);
+            var (session, current) = (subject.Session, subject.Current);
+            var before = current.ToBody();
+            var (body, problem) = await patch.ApplyAsync(before, session.Cancellation);
             if (problem is not null) return problem;
-            var content = body.ToContent();
+            var (parties, faults) = body.Parties!.SequenceEqual(before.Parties!)
+                ? ([.. current.Parties.Select(p => p.AsWritten())], [])
+                : await ConventionParties.NameAsync(session, body.Parties!, "/parties");
+            if (faults.Count > 0) return new Problem(Problems.Invalid, faults);
+            var content = body.ToContent(parties);
             var territories = await ConventionWriter.NameAsync(session, content.Territories);
-            var decision = ConventionDecisions.Revise(current, content, territories, _maximumYears);
-            if (decision.State is not { } revised) return Problem.Refused(decision.Refusals);
-            var leftOut = await ConventionWriter.ActionsLeftOutAsync(session, row.ConventionKey, revised);
-            return leftOut.Count > 0 ? Problem.Refused(leftOut) : revised;
+            return await FittingAsync(subject, ConventionDecisions.Revise(current, content, territories, subject.Circumstances));
         });
 
-    public Task<Answer<ConventionResource>> MoveAsync(UnitOfWork unit, Guid id, IfMatch ifMatch, MoveBody body) =>
-        ChangeAsync(unit, id, ifMatch, "moved", moved => moved.StageReason, (_, _, current) =>
+    public Task<Answer<ChangedConvention>> MoveAsync(UnitOfWork unit, Guid id, IfMatch ifMatch, MoveBody body) =>
+        change.RunAsync(unit, id, ifMatch, "moved", async subject =>
         {
-            var decision = StageDecisions.Decide(current, body.ToMove(), unit.Today, _maximumYears);
-            return Task.FromResult<Changed>(decision.State is { } moved ? moved : Problem.Refused(decision.Refusals));
+            var around = await ConventionCircumstances.LookAroundAsync(subject.Session, subject.Circumstances, subject.Current);
+            return Outcome.Of(StageDecisions.Decide(subject.Current, body.ToMove(), around), body.Reason) with { Circumstances = around };
         });
 
-    /// <summary>The moves that the convention has today, in the caller's language.</summary>
-    public ConventionMoves MovesOf(Convention convention, DateOnly today, string language) => new()
+    /// <summary>The decision, unless an action of the convention would no longer fit it (INV-12 to INV-14).</summary>
+    internal static async Task<Outcome> FittingAsync(Subject subject, Decision<Convention> decision)
     {
-        Version = convention.Version,
-        Stage = convention.Stage,
-        Moves =
-        [
-            .. StageDecisions.MovesOf(convention, today, _maximumYears).Select(move => new ConventionMove
-            {
-                To = move.To,
-                Needs = move.Needs,
-                Obstacles = [.. move.Obstacles.Select(obstacle => Fault.Of(obstacle).In(language))],
-            }),
-        ],
-    };
+        if (decision.State is not { } changed) return Outcome.Of(decision);
+        var leftOut = await ConventionWriter.ActionsLeftOutAsync(subject.Session, subject.Key, changed);
+        return leftOut.Count > 0 ? Problem.Refused(leftOut) : Outcome.Of(decision);
+    }
 
-    private static Task<Answer<ConventionResource>> ChangeAsync(
-        UnitOfWork unit, Guid id, IfMatch ifMatch, string operation, Func<Convention, string?> reason, Func<WriteSession, ConventionRow, Convention, Task<Changed>> change) =>
-        unit.RunAsync<ConventionResource>(async session =>
+    private static async Task<Answer<ChangedConvention>> AddAsync(
+        UnitOfWork unit, WriteSession session, Decision<Convention> decision, string? reference, Circumstances besides)
+    {
+        if (decision.State is not { } draft) return Problem.Refused(decision.Refusals);
+        if (!unit.Caller.ActsForAny([draft.LeadCaf()])) return new Problem(Problems.Forbidden);
+        if (reference is not null && await ConventionWriter.IsTakenAsync(session, draft.LeadCaf(), reference)) return new Problem(Problems.ReferenceTaken);
+        var convention = draft with
         {
-            await ConventionWriter.HoldAsync(session, id);
-            if (await ConventionStore.FindAsync(session, id, unit.Caller, unit.Today) is not { } row) return new Problem(Problems.NotFound);
-            var current = Documents.Read<Convention>(row.Document);
-            if (!unit.Caller.ActsForAny(current.Cafs())) return new Problem(Problems.Forbidden);
-            if (!ifMatch.Names(row.Version)) return new Problem(Problems.Stale);
-            var changed = await change(session, row, current);
-            if (changed.Problem is not null) return changed.Problem;
-            var convention = changed.Convention!;
-            if (!unit.Caller.ActsForAny(convention.Cafs())) return new Problem(Problems.Forbidden);
-            var document = await ConventionWriter.SaveAsync(session, row.ConventionKey, convention, operation, reason(convention));
-            return document is null
-                ? new Problem(Problems.Stale)
-                : Answer<ConventionResource>.Of(Representations.Of(document, convention, unit.Today));
-        });
-
-    /// <summary>The new state, or the problem that stands in its way.</summary>
-    private sealed record Changed(Convention? Convention, Problem? Problem)
-    {
-        public static implicit operator Changed(Convention convention) => new(convention, null);
-
-        public static implicit operator Changed(Problem problem) => new(null, problem);
+            Reference = reference ?? await ConventionWriter.NextReferenceAsync(session, draft.LeadCaf(), (draft.StartDate ?? unit.Today).Year),
+        };
+        var document = await ConventionWriter.AddAsync(session, convention);
+        var around = await ConventionCircumstances.LookAroundAsync(session, besides, convention);
+        return Answer<ChangedConvention>.Created(
+            $"/v1/conventions/{convention.Id}", Representations.Changed(document, convention, around, unit.Language), unit.Language);
     }
 }

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Ctg.Api.Conventions.Acts;
+using Ctg.Api.Conventions.Amendments;
+using Ctg.Api.Conventions.Filing;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
@@ -14,10 +17,17 @@ public static class ConventionEndpoints
         services.AddOptions<ConventionOptions>().BindConfiguration(ConventionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<ConventionStore>()
+            .AddSingleton<ConventionCircumstances>()
+            .AddSingleton<ConventionChange>()
             .AddSingleton<ConventionCommands>()
+            .AddSingleton<ConventionAdvice>()
             .AddSingleton<IValidator<ConventionBody>, ConventionBodyValidator>()
             .AddSingleton<IValidator<NewConvention>, NewConventionValidator>()
-            .AddSingleton<IValidator<MoveBody>, MoveBodyValidator>();
+            .AddSingleton<IValidator<RenewalBody>, RenewalBodyValidator>()
+            .AddSingleton<IValidator<MoveBody>, MoveBodyValidator>()
+            .AddActs()
+            .AddAmendments()
+            .AddFiling();
     }
 
     public static RouteGroupBuilder MapConventions(this RouteGroupBuilder group)
@@ -31,9 +41,13 @@ public static class ConventionEndpoints
             .WithDescription("For the Caf that share the convention: what stands in the way of each move, before it is asked for.");
         group.MapPost("/conventions/{id:guid}/transitions", Move).WithName("moveConvention").WithSummary("Move a convention to another stage").WithTags("Conventions").Writes()
             .WithDescription("Refused with every guard that stands in the way, each by its number.");
+        group.MapPost("/conventions/{id:guid}/renewal", Renew).WithName("renewConvention").WithSummary("Renew a convention by a new draft").WithTags("Conventions").Creates().Writes()
+            .WithDescription("The draft is linked to the convention (INV-09) and starts from its parties, themes and communes.");
+        group.MapGet("/conventions/{id:guid}/warnings", ListWarnings).WithName("listConventionWarnings").WithSummary("List what somebody should look at").WithTags("Conventions")
+            .WithDescription("For the Caf that share the convention: what it is not refused for, by rule; each change answers with the same.");
         group.MapGet("/conventions/{id:guid}/history", History).WithName("listConventionHistory").WithSummary("List the changes of a convention").WithTags("Conventions")
             .WithDescription("For the Caf that share the convention.");
-        return group;
+        return group.MapActs().MapAmendments().MapFiling();
     }
 
     private static async Task<Answer<PageOf<ListedConvention>>> List(
@@ -47,7 +61,7 @@ public static class ConventionEndpoints
         return Answer<PageOf<ListedConvention>>.Of(Page.Of(place, rows, Representations.InList, row => Position(row, byEnd)));
     }
 
-    private static Task<Answer<ConventionResource>> Create(Body<NewConvention> body, UnitOfWork unit, ConventionCommands commands) =>
+    private static Task<Answer<ChangedConvention>> Create(Body<NewConvention> body, UnitOfWork unit, ConventionCommands commands) =>
         commands.CreateAsync(unit, body.Value);
 
     private static async Task<Answer<ConventionResource>> Get(
@@ -62,20 +76,32 @@ public static class ConventionEndpoints
         return mayRead ? Answer<ConventionResource>.Of(Representations.Of(known.Document, convention, asOf)) : new Problem(Problems.NotFound);
     }
 
-    private static Task<Answer<ConventionResource>> Revise(
+    private static Task<Answer<ChangedConvention>> Revise(
         Guid id, IfMatch ifMatch, MergePatch<ConventionBody> patch, UnitOfWork unit, ConventionCommands commands) =>
         commands.ReviseAsync(unit, id, ifMatch, patch);
 
-    private static Task<Answer<ConventionResource>> Move(Guid id, IfMatch ifMatch, Body<MoveBody> body, UnitOfWork unit, ConventionCommands commands) =>
+    private static Task<Answer<ChangedConvention>> Renew(Guid id, Body<RenewalBody> body, UnitOfWork unit, ConventionCommands commands) =>
+        commands.RenewAsync(unit, id, body.Value);
+
+    private static Task<Answer<ChangedConvention>> Move(Guid id, IfMatch ifMatch, Body<MoveBody> body, UnitOfWork unit, ConventionCommands commands) =>
         commands.MoveAsync(unit, id, ifMatch, body.Value);
 
     private static async Task<Answer<ConventionMoves>> ListMoves(
-        Guid id, Query<NoParameters> query, Caller caller, ConventionStore store, ConventionCommands commands, ParisCalendar calendar, HttpContext context)
+        Guid id, Query<NoParameters> query, Caller caller, ConventionStore store, ConventionAdvice advice, ParisCalendar calendar, HttpContext context)
     {
         var (convention, problem) = await SharedAsync(id, caller, store, calendar.Today, context.RequestAborted);
         if (problem is not null) return problem;
         var language = Language.Of(context.Request);
-        return Answer<ConventionMoves>.Of(commands.MovesOf(convention!, calendar.Today, language), convention!.Version, language);
+        return Answer<ConventionMoves>.Of(await advice.MovesAsync(convention!, calendar.Today, language, context.RequestAborted), convention!.Version, language);
+    }
+
+    private static async Task<Answer<ConventionWarningList>> ListWarnings(
+        Guid id, Query<NoParameters> query, Caller caller, ConventionStore store, ConventionAdvice advice, ParisCalendar calendar, HttpContext context)
+    {
+        var (convention, problem) = await SharedAsync(id, caller, store, calendar.Today, context.RequestAborted);
+        if (problem is not null) return problem;
+        var language = Language.Of(context.Request);
+        return Answer<ConventionWarningList>.Of(await advice.WarningsAsync(convention!, calendar.Today, language, context.RequestAborted), language);
     }
 
     private static async Task<Answer<PageOf<HistoryEntry>>> History(Guid id, Query<HistoryQuery> query, Caller caller, ConventionStore store, ParisCalendar calendar, HttpContext context)

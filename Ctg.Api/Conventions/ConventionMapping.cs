@@ -1,27 +1,23 @@
 using Ctg.Domain.Conventions;
+using Ctg.Domain.Organisations;
 
 namespace Ctg.Api.Conventions;
 
 /// <summary>Between what a caller writes, validated, and the commands of the domain.</summary>
 internal static class ConventionMapping
 {
-    public static ConventionContent ToContent(this ConventionBody body) => new()
+    /// <param name="body">As the caller writes it.</param>
+    /// <param name="parties">Its parties, named by the register.</param>
+    public static ConventionContent ToContent(this ConventionBody body, IReadOnlyList<Party> parties) => new()
     {
         Title = body.Title!,
         Description = body.Description,
         Scope = body.Scope!.Value,
         StartDate = body.StartDate,
         EndDate = body.EndDate,
-        Parties = [.. body.Parties!.Select(p => new Party
-        {
-            Role = p.Role!.Value,
-            Type = p.Type!.Value,
-            Name = p.Name!,
-            CafCode = p.CafCode,
-            Siren = p.Siren,
-            Territory = p.Territory,
-        })],
-        Themes = [.. body.Themes?.Select(t => new ChosenTheme { Code = t.Code!.Value, LocalLabel = t.LocalLabel }) ?? []],
+        CeremonyOn = body.CeremonyOn,
+        Parties = parties,
+        Themes = [.. body.Themes?.Select(t => t.ToTheme()) ?? []],
         Territories = [.. body.Perimeter?.Territories ?? []],
     };
 
@@ -33,17 +29,37 @@ internal static class ConventionMapping
         Scope = convention.Scope,
         StartDate = convention.StartDate,
         EndDate = convention.EndDate,
-        Parties = [.. convention.Parties.Select(p => new PartyBody
-        {
-            Role = p.Role,
-            Type = p.Type,
-            Name = p.Name,
-            CafCode = p.CafCode,
-            Siren = p.Siren,
-            Territory = p.Territory,
-        })],
+        CeremonyOn = convention.CeremonyOn,
+        Parties = [.. convention.Parties.Select(ToBody)],
         Themes = [.. convention.Themes.Select(t => new ThemeBody { Code = t.Code, LocalLabel = t.LocalLabel })],
         Perimeter = new PerimeterBody { Territories = convention.Perimeter.Territories },
+    };
+
+    public static ChosenTheme ToTheme(this ThemeBody body) => new() { Code = body.Code!.Value, LocalLabel = body.LocalLabel };
+
+    /// <summary>A party as a caller writes it; what is left out is as the register has it.</summary>
+    public static Party ToParty(this PartyBody body, Organisation? organisation) => new()
+    {
+        Organisation = organisation?.Id,
+        Role = body.Role!.Value,
+        Type = body.Type ?? organisation!.Type,
+        Name = body.Name ?? organisation!.Name,
+        CafCode = body.CafCode ?? organisation?.CafCode,
+        Siren = body.Siren ?? organisation?.Siren,
+        Territory = body.Territory ?? organisation?.Territory,
+        MustSign = body.MustSign ?? body.Role != PartyRole.Associated,
+    };
+
+    public static PartyBody ToBody(this Party party) => new()
+    {
+        Organisation = party.Organisation,
+        Role = party.Role,
+        Type = party.Type,
+        Name = party.Name,
+        CafCode = party.CafCode,
+        Siren = party.Siren,
+        Territory = party.Territory,
+        MustSign = party.MustSign,
     };
 
     public static Move ToMove(this MoveBody body) => new()
@@ -54,5 +70,7 @@ internal static class ConventionMapping
         Cause = body.Cause,
         NotifiedOn = body.NotifiedOn,
         DecisionReference = body.DecisionReference,
+        DiagnosisValidatedOn = body.DiagnosisValidatedOn,
+        DiagnosisWaiver = body.DiagnosisWaiver,
     };
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Ctg.Api.Http;
 using Ctg.Domain.Conventions;
+using Ctg.Domain.Organisations;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Conventions;
@@ -34,6 +35,15 @@ public sealed record ConventionQuery : PageQuery
 
     /// <summary>One of these themes.</summary>
     public IReadOnlyList<Theme>? Theme { get; set; }
+
+    /// <summary>The id of an organisation that is or was a party.</summary>
+    public Guid? Party { get; set; }
+
+    /// <summary>The type of an organisation that is or was a party, as in msa or departement.</summary>
+    public IReadOnlyList<OrganisationType>? PartyType { get; set; }
+
+    /// <summary>The id of a convention: its renewals.</summary>
+    public Guid? RenewalOf { get; set; }
 
     /// <summary>Part of the title, of the reference or of a party's name, without regard to case and accents.</summary>
     [Searched]

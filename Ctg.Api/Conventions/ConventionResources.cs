@@ -10,6 +10,23 @@ public sealed record ConventionResource : Convention
     public required Situation Situation { get; init; }
 }
 
+/// <summary>A convention after a change.</summary>
+public sealed record ChangedConvention : Convention, IWithMessages
+{
+    /// <summary>Today in Paris.</summary>
+    public required Situation Situation { get; init; }
+
+    /// <summary>What it is not refused for and somebody should look at, by rule; the pointers are into the convention.</summary>
+    public required IReadOnlyList<ProblemError> Warnings { get; init; }
+}
+
+/// <summary>What somebody should look at.</summary>
+public sealed record ConventionWarningList : IWithMessages
+{
+    /// <summary>By rule; the pointers are into the convention.</summary>
+    public required IReadOnlyList<ProblemError> Warnings { get; init; }
+}
+
 /// <summary>A convention as lists show it.</summary>
 public record ConventionSummary
 {
@@ -56,7 +73,7 @@ public record ConventionSummary
 }
 
 /// <summary>The moves that the stage of a convention has.</summary>
-public sealed record ConventionMoves
+public sealed record ConventionMoves : IWithMessages
 {
     /// <summary>Of the convention that was looked at. The entity tag of this answer is one that a move may be asked for with.</summary>
     public required int Version { get; init; }

@@ -35,4 +35,11 @@ internal static class ConventionRowTypes
         RowColumn<(long Key, int Line, PerimeterCommune Commune)>.Text("code", 5, r => r.Commune.Territory.Code),
         RowColumn<(long Key, int Line, PerimeterCommune Commune)>.Date("from_date", r => r.Commune.From),
         RowColumn<(long Key, int Line, PerimeterCommune Commune)>.Date("until_date", r => r.Commune.Until));
+
+    public static readonly RowType<(long Key, int Line, Party Party)> Parties = new("convention_party_rows",
+        RowColumn<(long Key, int Line, Party Party)>.BigInt("convention_key", r => r.Key),
+        RowColumn<(long Key, int Line, Party Party)>.Int("line_number", r => r.Line),
+        RowColumn<(long Key, int Line, Party Party)>.Text("organisation_id", 36, r => $"{r.Party.Organisation:D}"),
+        RowColumn<(long Key, int Line, Party Party)>.Text("role", 30, r => r.Party.Role.Code()),
+        RowColumn<(long Key, int Line, Party Party)>.Text("type", 30, r => r.Party.Type.Code()));
 }

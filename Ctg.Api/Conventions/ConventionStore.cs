@@ -38,6 +38,9 @@ public sealed class ConventionStore(Database database)
             TerritoryType = query.Territory?.Type.Code(),
             TerritoryCode = query.Territory?.Code,
             Themes = new TextList((query.Theme ?? []).Select(t => t.Code())),
+            Party = query.Party is { } party ? $"{party:D}" : null,
+            PartyTypes = new TextList((query.PartyType ?? []).Select(t => t.Code())),
+            query.RenewalOf,
             Inside = "%" + SearchText.Fold(query.Q ?? "") + "%",
             query.StartFrom,
             query.StartUntil,
@@ -68,6 +71,9 @@ public sealed class ConventionStore(Database database)
         if (query.Situation is { } situation) parts.Add($"situation {situation.Code()}");
         if (query.Territory is not null) parts.Add("territory");
         if (query.Theme is { Count: > 0 }) parts.Add("theme");
+        if (query.Party is not null) parts.Add("party");
+        if (query.PartyType is { Count: > 0 }) parts.Add("party type");
+        if (query.RenewalOf is not null) parts.Add("renewal");
         if (query.Q is not null) parts.Add("text");
         if (query.StartFrom is not null) parts.Add("startFrom");
         if (query.StartUntil is not null) parts.Add("startUntil");

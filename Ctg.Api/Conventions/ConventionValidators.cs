@@ -25,7 +25,18 @@ internal sealed class NewConventionValidator : AbstractValidator<NewConvention>
     public NewConventionValidator()
     {
         Include(new ConventionBodyValidator());
-        RuleFor(c => c.Reference).Matches("^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$");
+        RuleFor(c => c.Reference).Matches(Reference);
+    }
+
+    internal const string Reference = "^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$";
+}
+
+internal sealed class RenewalBodyValidator : AbstractValidator<RenewalBody>
+{
+    public RenewalBodyValidator()
+    {
+        RuleFor(r => r.Reference).Matches(NewConventionValidator.Reference);
+        RuleFor(r => r.Title).MaximumLength(200);
     }
 }
 
@@ -34,10 +45,13 @@ internal sealed class PartyBodyValidator : AbstractValidator<PartyBody>
     public PartyBodyValidator()
     {
         RuleFor(p => p.Role).NotNull();
-        RuleFor(p => p.Type).NotNull();
-        RuleFor(p => p.Name).NotEmpty().MaximumLength(150);
+        RuleFor(p => p.Type).Must((party, type) => type is not null || party.Organisation is not null).WithErrorCode("required");
+        RuleFor(p => p.Name).Must((party, name) => party.Organisation is not null ? name is null || name.Trim().Length > 0 : !string.IsNullOrWhiteSpace(name)).WithErrorCode("required");
+        RuleFor(p => p.Name).MaximumLength(150);
+        RuleFor(p => p.MustSign).Must((party, mustSign) => mustSign is null || party.Role is not (PartyRole.LeadCaf or PartyRole.Associated) || mustSign == (party.Role == PartyRole.LeadCaf))
+            .WithErrorCode("mustSignMismatch");
         RuleFor(p => p.CafCode).Matches(CafCode.Pattern);
-        RuleFor(p => p.CafCode).Must((party, code) => (party.Type == OrganisationType.Caf) == (code is not null)).WithErrorCode("cafCodeMismatch");
+        RuleFor(p => p.CafCode).Must((party, code) => party.Type is null || party.Organisation is not null || (party.Type == OrganisationType.Caf) == (code is not null)).WithErrorCode("cafCodeMismatch");
         RuleFor(p => p.Siren).MaximumLength(9);
     }
 }
@@ -64,5 +78,6 @@ internal sealed class MoveBodyValidator : AbstractValidator<MoveBody>
         RuleFor(m => m.On).NotNull();
         RuleFor(m => m.Reason).MaximumLength(2000);
         RuleFor(m => m.DecisionReference).MaximumLength(100);
+        RuleFor(m => m.DiagnosisWaiver).MaximumLength(2000);
     }
 }

@@ -20,10 +20,12 @@ public static class ConventionWriter
     private static readonly Statement ListActions = Of("List_Action_Documents");
     private static readonly Statement Insert = Of("Insert_Convention");
     private static readonly Statement Update = Of("Update_Convention");
-    private static readonly Statement[] DeleteChildren = [Of("Delete_Convention_Cafs"), Of("Delete_Convention_Themes"), Of("Delete_Convention_Communes")];
+    private static readonly Statement[] DeleteChildren = [Of("Delete_Convention_Cafs"), Of("Delete_Convention_Themes"), Of("Delete_Convention_Communes"), Of("Delete_Convention_Parties")];
     private static readonly Statement InsertCafs = Of("Insert_Convention_Cafs");
     private static readonly Statement InsertThemes = Of("Insert_Convention_Themes");
     private static readonly Statement InsertCommunes = Of("Insert_Convention_Communes");
+    private static readonly Statement InsertParties = Of("Insert_Convention_Parties");
+    private static readonly Statement InsertRenewal = Of("Insert_Convention_Renewal");
 
     /// <summary>What the register knows of territories, in their order; the same query for one or a thousand.</summary>
     public static async Task<IReadOnlyList<NamedTerritory>> NameAsync(Session session, IReadOnlyList<TerritoryKey> keys)
@@ -76,7 +78,9 @@ public static class ConventionWriter
     {
         var document = Documents.Write(convention);
         await session.ExecuteAsync(Insert, Columns(convention, document, 0));
-        await InsertChildrenAsync(session, convention, await KeyOfAsync(session, convention.Id));
+        var key = await KeyOfAsync(session, convention.Id);
+        await InsertChildrenAsync(session, convention, key);
+        if (convention.RenewalOf is { } renewed) await session.ExecuteAsync(InsertRenewal, new { ConventionKey = key, RenewalOf = renewed });
         await LogAsync(session, convention, "created", null, document);
         return document;
     }
@@ -100,6 +104,7 @@ public static class ConventionWriter
         await session.InsertAsync(InsertCafs, KeyedCodes.Type, convention.Cafs().Select(caf => (key, caf)));
         await session.InsertAsync(InsertThemes, KeyedCodes.Type, convention.Themes.Select(t => (key, t.Code.Code())));
         await session.InsertAsync(InsertCommunes, ConventionRowTypes.Communes, convention.Perimeter.Communes.Select((c, i) => (key, i, c)));
+        await session.InsertAsync(InsertParties, ConventionRowTypes.Parties, convention.Parties.Index().Where(p => p.Item.Organisation is not null).Select(p => (key, p.Index, p.Item)));
     }
 
     private static object Columns(Convention convention, byte[] document, int previousVersion) => new

@@ -15,8 +15,18 @@ internal static class Representations
 
     public static Representation Of(byte[] document, Convention convention, DateOnly asOf) => Of(document, convention.Version, convention.SituationOn(asOf).Code());
 
+    /// <summary>The convention after a change, with what somebody should look at.</summary>
+    public static Representation Changed(byte[] document, Convention convention, Circumstances circumstances, string language)
+    {
+        var situation = convention.SituationOn(circumstances.Today).Code();
+        var warnings = Representation.Derived("warnings", ConventionWarnings.Of(convention, circumstances).Select(w => Fault.Of(w).In(language)));
+        return Representation.Of(document, convention.Version, (byte[])[.. Prefixes[situation].Span, .. warnings.Span[1..]], TagWord(situation));
+    }
+
     public static Representation Of(byte[] document, int version, string situation) =>
-        Representation.Of(document, version, Prefixes[situation], situation == Unsigned ? null : situation);
+        Representation.Of(document, version, Prefixes[situation], TagWord(situation));
+
+    private static string? TagWord(string situation) => situation == Unsigned ? null : situation;
 
     public static void InList(ConventionRow row, IBufferWriter<byte> page) => Representation.Write(page, Prefixes[row.Situation], row.Document);
 }

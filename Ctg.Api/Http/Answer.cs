@@ -36,28 +36,29 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
 
     public bool Commits => Problem is null;
 
-    public static Answer<T> Of(Representation representation, string? contentLocation = null) =>
-        new() { Parts = representation.Parts, EntityTag = representation.EntityTag, ContentLocation = contentLocation };
+    public static Answer<T> Of(Representation representation, string? contentLocation = null, string? language = null) =>
+        new() { Parts = representation.Parts, EntityTag = representation.EntityTag, ContentLocation = contentLocation, Language = language };
 
     public static Answer<T> Of(Page page) => new() { Parts = [page.Body], Next = page.Next };
 
-    public static Answer<T> Of(T value) => new() { Parts = [Documents.Write(value)] };
+    public static Answer<T> Of(T value, string? language = null) => new() { Parts = [Documents.Write(value)], Language = language };
 
     /// <summary>A value that is derived from a version of a resource, with its messages in the caller's language.</summary>
     public static Answer<T> Of(T value, int version, string language) =>
         new() { Parts = [Documents.Write(value)], EntityTag = Http.EntityTag.Of(version, language), Language = language };
 
-    public static Answer<T> Created(string location, Representation representation) => new()
+    public static Answer<T> Created(string location, Representation representation, string? language = null) => new()
     {
         Status = StatusCodes.Status201Created,
         Location = location,
         Parts = representation.Parts,
         EntityTag = representation.EntityTag,
+        Language = language,
     };
 
     /// <summary>An answer as it was given before.</summary>
-    public static Answer<T> Again(int status, string? entityTag, string? location, byte[] body) =>
-        new() { Status = status, EntityTag = entityTag, Location = location, Parts = [body] };
+    public static Answer<T> Again(int status, string? entityTag, string? location, string? language, byte[] body) =>
+        new() { Status = status, EntityTag = entityTag, Location = location, Language = language, Parts = [body] };
 
     public static implicit operator Answer<T>(Problem problem) => new() { Problem = problem };
 

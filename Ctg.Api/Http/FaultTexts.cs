@@ -22,6 +22,7 @@ public static class FaultTexts
         ["repeated"] = new("Un élément est répété.", "An item is repeated."),
         ["endBeforeStart"] = new("La fin précède le début.", "The end is before the start."),
         ["cafCodeMismatch"] = new("Le code Caf est requis pour une Caf, et pour elle seule.", "A Caf code is required for a Caf, and only for one."),
+        ["mustSignMismatch"] = new("La Caf pilote signe toujours, un associé jamais.", "The Caf that leads always signs, an associated party never."),
         ["cursorInvalid"] = new("Ce curseur ne vient pas de cette liste, ou il a été altéré.", "This cursor is not from this list, or it was altered."),
         ["nothingToSearch"] = new("Il faut au moins une lettre ou un chiffre.", "At least one letter or digit is needed."),
         ["notFound"] = new("{0} n'existe pas.", "{0} does not exist."),

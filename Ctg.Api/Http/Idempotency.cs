@@ -35,7 +35,7 @@ public sealed class Idempotency
         var kept = await session.FindAsync<KeptAnswer>(Get, new { Scope = _scope });
         if (kept is null) return null;
         return kept.Fingerprint.AsSpan().SequenceEqual(_fingerprint)
-            ? Answer<T>.Again(kept.Status, kept.ETag, kept.Location, kept.Body)
+            ? Answer<T>.Again(kept.Status, kept.ETag, kept.Location, kept.Language, kept.Body)
             : new Problem(Problems.IdempotencyKeyReused);
     }
 
@@ -46,6 +46,7 @@ public sealed class Idempotency
         answer.Status,
         ETag = answer.EntityTag,
         answer.Location,
+        answer.Language,
         Body = answer.ToBytes(),
         CreatedAt = session.At,
     });
@@ -59,6 +60,8 @@ public sealed class Idempotency
         public string? ETag { get; init; }
 
         public string? Location { get; init; }
+
+        public string? Language { get; init; }
 
         public byte[] Body { get; init; } = [];
     }

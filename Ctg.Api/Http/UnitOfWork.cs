@@ -16,6 +16,7 @@ public sealed class UnitOfWork : IInput
         _context = context;
         _database = context.RequestServices.GetRequiredService<Database>();
         Caller = Caller.Of(context.User);
+        Language = Http.Language.Of(context.Request);
         Today = context.RequestServices.GetRequiredService<ParisCalendar>().Today;
         if (HttpMethods.IsPost(context.Request.Method)) _key = context.Request.Headers[Idempotency.Header];
         if (_key is not null && (_key.Length is 0 or > Idempotency.MaximumLength || _key.Any(c => c is < '!' or > '~')))
@@ -29,6 +30,9 @@ public sealed class UnitOfWork : IInput
     public IReadOnlyList<Fault> Invalid => [];
 
     public Caller Caller { get; }
+
+    /// <summary>The language of messages.</summary>
+    public string Language { get; }
 
     /// <summary>The date in Paris.</summary>
     public DateOnly Today { get; }

@@ -36,6 +36,10 @@ public static class Validation
         }).WithErrorCode("tooMany")
         .Must(items => items is null || items.Distinct().Count() == items.Count).WithErrorCode("repeated");
 
+    /// <summary>An absolute http or https address.</summary>
+    public static IRuleBuilderOptions<T, string?> WebAddress<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.MaximumLength(1000).Matches("^https?://[^\\s/?#]+[^\\s]*$");
+
     /// <summary><c>Parties[0].CafCode</c> is <c>/parties/0/cafCode</c>.</summary>
     private static string Pointer(string path)
     {

@@ -43,6 +43,9 @@ internal sealed class EndpointShape
     /// <summary>Whether it answers with one resource that has an entity tag.</summary>
     public bool HasEntityTag => !IsList && Body.GetProperty("Version") is not null;
 
+    /// <summary>Whether its body has messages in the caller's language.</summary>
+    public bool HasMessages => typeof(IWithMessages).IsAssignableFrom(Body);
+
     public bool NeedsIfMatch => _parameters.Any(p => p.ParameterType == typeof(IfMatch));
 
     /// <summary>Whether a value that was read may still be refused.</summary>

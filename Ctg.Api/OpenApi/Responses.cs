@@ -40,7 +40,7 @@ internal static class Responses
         if (endpoint.Creates) headers["Location"] = Header("The address of the new resource.");
         if (endpoint.IsList) headers["Link"] = Header("The address of the next page, rel=\"next\"; absent on the last.");
         if (endpoint.Body == typeof(Territories.TerritoryResource)) headers["Content-Location"] = Header("The address of the territory, where it was asked for by a former code.");
-        if (endpoint.Body == typeof(Conventions.ConventionMoves)) headers["Content-Language"] = Header("fr or en.");
+        if (endpoint.HasMessages) headers["Content-Language"] = Header("fr or en.");
         return new OpenApiResponse
         {
             Description = endpoint.Creates ? "Created." : "OK.",

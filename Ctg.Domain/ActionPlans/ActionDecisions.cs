@@ -115,5 +115,5 @@ public static class ActionDecisions
     };
 
     private static string Names(ActionStatus status) =>
-        string.Join(", ", Table[status].Select(to => char.ToLowerInvariant(to.ToString()[0]) + to.ToString()[1..]));
+        string.Join(", ", Table[status].Select(to => to.Word()));
 }

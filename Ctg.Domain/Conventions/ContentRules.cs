@@ -7,19 +7,15 @@ namespace Ctg.Domain.Conventions;
 /// </summary>
 internal static class ContentRules
 {
-    private static readonly OrganisationType[] LocalAuthorities =
-    [
-        OrganisationType.Commune, OrganisationType.Epci, OrganisationType.Ept, OrganisationType.Syndicat,
-        OrganisationType.Ccas, OrganisationType.Cias, OrganisationType.Departement,
-    ];
-
     private static readonly Theme[] RequiredThemes = [Theme.EarlyChildhood, Theme.Youth, Theme.Parenting];
 
-    public static IEnumerable<Refusal> For(Convention convention, int maximumYears) =>
+    public static IEnumerable<Refusal> For(Convention convention, Circumstances circumstances) =>
     [
-        .. Period(convention, maximumYears),
+        .. Period(convention, circumstances.Policy.MaximumYears),
         .. LeadCaf(convention),
+        .. Parties(convention),
         .. Sirens(convention),
+        .. RenewalRules.For(convention, circumstances.Predecessor),
         .. convention.Stage == Stage.Draft ? [] : Complete(convention),
         .. convention.Stage is Stage.Draft or Stage.Preparation ? [] : Themes(convention),
     ];
@@ -29,7 +25,7 @@ internal static class ContentRules
         if (convention is not { StartDate: { } start, EndDate: { } end }) yield break;
         if (end <= start)
             yield return new(Rules.Period, "/endDate", new("La fin doit être après le début.", "The end must be after the start."));
-        else if (end >= start.AddYears(maximumYears))
+        else if ((convention.InitialEndDate ?? end) >= start.AddYears(maximumYears))
             yield return new(Rules.Period, "/endDate", new(
                 $"La durée initiale ne dépasse pas {maximumYears} ans ; la suite passe par un avenant.",
                 $"The initial period lasts at most {maximumYears} years; more takes an amendment."));
@@ -37,12 +33,19 @@ internal static class ContentRules
 
     private static IEnumerable<Refusal> LeadCaf(Convention convention)
     {
-        var leads = convention.Parties.Where(p => p.Role == PartyRole.LeadCaf).ToArray();
+        var leads = convention.Parties.Where(p => p.Role == PartyRole.LeadCaf && p.IsCurrent()).ToArray();
         if (leads is not [{ Type: OrganisationType.Caf, CafCode: not null }])
             yield return new(Rules.Parties, "/parties", new(
                 "Une Caf et une seule est pilote (rôle leadCaf, type caf, avec son code).",
                 "Exactly one Caf leads (role leadCaf, type caf, with its code)."));
     }
+
+    /// <summary>An organisation is a party once: acts name their party by it.</summary>
+    private static IEnumerable<Refusal> Parties(Convention convention) => convention.Parties.Index()
+        .Where(p => p.Item.IsCurrent() && p.Item.Organisation is not null)
+        .GroupBy(p => p.Item.Organisation).SelectMany(g => g.Skip(1))
+        .Select(p => new Refusal(Rules.Parties, $"/parties/{p.Index}", new(
+            $"{p.Item.Name} est déjà partie.", $"{p.Item.Name} is a party already.")));
 
     private static IEnumerable<Refusal> Sirens(Convention convention) => convention.Parties
         .Select((party, index) => (party.Siren, index))
@@ -60,7 +63,7 @@ internal static class ContentRules
         if (convention.Perimeter.Communes.Count == 0)
             yield return new(Rules.StageCommunes, "/perimeter/territories", new(
                 "Le périmètre compte au moins une commune.", "The perimeter has at least one commune."));
-        if (!convention.Parties.Any(p => p.Role == PartyRole.LocalAuthority && LocalAuthorities.Contains(p.Type)))
+        if (!convention.Parties.Any(p => p.Role == PartyRole.LocalAuthority && p.Type.IsLocalAuthority() && p.IsCurrent()))
             yield return new(Rules.Parties, "/parties", new(
                 "Au moins une commune, un EPCI, un syndicat, un CCAS ou un département est partie (rôle localAuthority).",
                 "At least one commune, EPCI, syndicat, CCAS or département is a party (role localAuthority)."));

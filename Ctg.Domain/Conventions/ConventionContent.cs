@@ -15,6 +15,8 @@ public sealed record ConventionContent
 
     public DateOnly? EndDate { get; init; }
 
+    public DateOnly? CeremonyOn { get; init; }
+
     public required IReadOnlyList<Party> Parties { get; init; }
 
     public required IReadOnlyList<ChosenTheme> Themes { get; init; }

@@ -1,3 +1,4 @@
+using Ctg.Domain.Conventions.Acts;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Domain.Conventions;
@@ -10,10 +11,9 @@ public static class ConventionDecisions
     /// <param name="reference">Unique within the lead Caf.</param>
     /// <param name="content">What the caller writes.</param>
     /// <param name="territories">What the register knows of each territory of the content, in its order.</param>
-    /// <param name="today">The date in Paris.</param>
-    /// <param name="maximumYears">The longest period (INV-01).</param>
+    /// <param name="circumstances">Besides.</param>
     public static Decision<Convention> Draft(
-        Guid id, string reference, ConventionContent content, IReadOnlyList<NamedTerritory> territories, DateOnly today, int maximumYears)
+        Guid id, string reference, ConventionContent content, IReadOnlyList<NamedTerritory> territories, Circumstances circumstances)
     {
         var draft = Write(
             new Convention
@@ -24,23 +24,23 @@ public static class ConventionDecisions
                 Title = "",
                 Scope = content.Scope,
                 Stage = Stage.Draft,
-                StageSince = today,
+                StageSince = circumstances.Today,
                 Parties = [],
                 Themes = [],
                 Perimeter = Perimeter.Empty,
             },
             content,
             PerimeterDecisions.Expand(territories));
-        return Decision<Convention>.Of(draft, [.. PerimeterDecisions.Refusals(territories, new HashSet<TerritoryKey>()), .. ContentRules.For(draft, maximumYears)]);
+        return Decision<Convention>.Of(draft, [.. PerimeterDecisions.Refusals(territories, new HashSet<TerritoryKey>()), .. ContentRules.For(draft, circumstances)]);
     }
 
     /// <summary>The convention with its content replaced; what stays equal is not decided again.</summary>
     /// <param name="current">The state to revise.</param>
     /// <param name="content">The whole content as it shall be.</param>
     /// <param name="territories">What the register knows of each territory of the content; not read where the perimeter stays.</param>
-    /// <param name="maximumYears">The longest period (INV-01).</param>
+    /// <param name="circumstances">Besides.</param>
     public static Decision<Convention> Revise(
-        Convention current, ConventionContent content, IReadOnlyList<NamedTerritory> territories, int maximumYears)
+        Convention current, ConventionContent content, IReadOnlyList<NamedTerritory> territories, Circumstances circumstances)
     {
         if (current.Stage.IsFinal()) return Decision<Convention>.Refuse(Final(current));
         var keepsPerimeter = content.Territories.SequenceEqual(current.Perimeter.Territories);
@@ -49,7 +49,8 @@ public static class ConventionDecisions
         return Decision<Convention>.Of(revised,
         [
             .. keepsPerimeter ? [] : PerimeterDecisions.Refusals(territories, held),
-            .. ContentRules.For(revised, maximumYears),
+            .. ContentRules.For(revised, circumstances),
+            .. revised.Stage == Stage.Signature ? ActRules.Undeliberated(revised, null, ActRules.Parties(revised)) : [],
             .. current.Stage == Stage.Signed ? FrozenOnceSigned(current, revised) : [],
         ]);
     }
@@ -66,7 +67,8 @@ public static class ConventionDecisions
         Scope = content.Scope,
         StartDate = content.StartDate,
         EndDate = content.EndDate,
-        Parties = content.Parties,
+        CeremonyOn = content.CeremonyOn,
+        Parties = content.Parties.SequenceEqual(convention.Parties.Select(p => p.AsWritten())) ? convention.Parties : content.Parties,
         Themes = content.Themes,
         Perimeter = perimeter,
     };

@@ -5,7 +5,7 @@ public sealed record Move
 {
     public required Stage To { get; init; }
 
-    /// <summary>When it happened: for a signature, the date of the last one needed; for a termination, its last day in force.</summary>
+    /// <summary>When it happened; for a termination, its last day in force.</summary>
     public required DateOnly On { get; init; }
 
     public string? Reason { get; init; }
@@ -15,4 +15,10 @@ public sealed record Move
     public DateOnly? NotifiedOn { get; init; }
 
     public string? DecisionReference { get; init; }
+
+    /// <summary>To deliberation: when the shared diagnosis was validated.</summary>
+    public DateOnly? DiagnosisValidatedOn { get; init; }
+
+    /// <summary>To deliberation: why there is no shared diagnosis.</summary>
+    public string? DiagnosisWaiver { get; init; }
 }

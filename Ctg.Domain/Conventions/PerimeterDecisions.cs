@@ -17,13 +17,15 @@ internal static class PerimeterDecisions
 
     /// <param name="territories">The territories as named.</param>
     /// <param name="held">Communes that the perimeter holds already: they stay, even where the register has since changed.</param>
-    public static IEnumerable<Refusal> Refusals(IReadOnlyList<NamedTerritory> territories, IReadOnlySet<TerritoryKey> held)
+    /// <param name="place">Pointer to the list of the territories.</param>
+    public static IEnumerable<Refusal> Refusals(
+        IReadOnlyList<NamedTerritory> territories, IReadOnlySet<TerritoryKey> held, string place = "/perimeter/territories")
     {
         for (var i = 0; i < territories.Count; i++)
         {
             var territory = territories[i];
             if (held.Contains(territory.Given)) continue;
-            var pointer = $"/perimeter/territories/{i}";
+            var pointer = $"{place}/{i}";
             if (territory.Given.Type is not (TerritoryType.Commune or TerritoryType.Epci or TerritoryType.Ept or TerritoryType.Departement))
                 yield return new(Rules.Perimeter, pointer, new(
                     "Un périmètre se donne en communes, EPCI, EPT ou départements.",

@@ -1,3 +1,5 @@
+using Ctg.Domain.Conventions.Acts;
+
 namespace Ctg.Domain.Conventions;
 
 /// <summary>The life of a convention, from draft to signed, terminated or abandoned.</summary>
@@ -17,36 +19,58 @@ public static class StageDecisions
     /// <summary>The convention in its new stage, or every guard that stands in the way.</summary>
     /// <param name="current">The state to move.</param>
     /// <param name="move">Where to, when and why.</param>
-    /// <param name="today">The date in Paris.</param>
-    /// <param name="maximumYears">The longest period (INV-01).</param>
-    public static Decision<Convention> Decide(Convention current, Move move, DateOnly today, int maximumYears)
+    /// <param name="circumstances">Besides.</param>
+    public static Decision<Convention> Decide(Convention current, Move move, Circumstances circumstances)
     {
         if (current.Stage.IsFinal()) return Decision<Convention>.Refuse(ConventionDecisions.Final(current));
         if (!Table[current.Stage].Contains(move.To)) return Decision<Convention>.Refuse(NotInTable(current.Stage, move.To));
         var moved = Moved(current, move);
-        return Decision<Convention>.Of(moved, [.. Obstacles(moved, maximumYears), .. Guards(current, move, today)]);
+        return Decision<Convention>.Of(moved, [.. Obstacles(moved, move.Reason, circumstances), .. Guards(current, move, circumstances.Today)]);
     }
 
     /// <summary>Every move that the stage has, with what stands in its way and what it takes; none for a stage that is final.</summary>
-    public static IReadOnlyList<PossibleMove> MovesOf(Convention current, DateOnly today, int maximumYears) => [.. Table[current.Stage].Select(to =>
+    public static IReadOnlyList<PossibleMove> MovesOf(Convention current, Circumstances circumstances) => [.. Table[current.Stage].Select(to =>
     {
         // On a date that fits, what the guards still miss is what the caller has to give.
-        var bare = new Move { To = to, On = to == Stage.Terminated || today > current.EndDate ? current.EndDate!.Value : today };
-        return new PossibleMove(to, [.. Obstacles(Moved(current, bare), maximumYears)], [.. Guards(current, bare, today).Select(guard => guard.Pointer)]);
+        var bare = new Move { To = to, On = to == Stage.Terminated ? current.EndDate!.Value : circumstances.Today };
+        return new PossibleMove(to, [.. Obstacles(Moved(current, bare), null, circumstances)], [.. Guards(current, bare, circumstances.Today).Select(guard => guard.Pointer)]);
     })];
 
-    private static Convention Moved(Convention current, Move move) => current with
+    private static Convention Moved(Convention current, Move move)
     {
-        Version = current.Version + 1,
-        Stage = move.To,
-        StageSince = move.On,
-        StageReason = move.Reason,
-        SignedOn = move.To == Stage.Signed ? move.On : current.SignedOn,
-        Termination = move.To == Stage.Terminated ? Ending(move) : null,
-    };
+        var moved = current with
+        {
+            Version = current.Version + 1,
+            Stage = move.To,
+            StageSince = move.On,
+            StageReason = move.Reason,
+            SignedOn = move.To == Stage.Signed ? ActRules.LastSignature(current, null) ?? move.On : current.SignedOn,
+            Termination = move.To == Stage.Terminated ? Ending(move) : null,
+            Diagnosis = move.To == Stage.Deliberation ? Diagnosed(move) : current.Diagnosis,
+        };
+        return move.To == Stage.Preparation && current.Stage > Stage.Preparation ? ActRules.Supersede(moved, null) : moved;
+    }
 
-    private static IEnumerable<Refusal> Obstacles(Convention moved, int maximumYears) =>
-        moved.Stage is Stage.Abandoned or Stage.Terminated ? [] : ContentRules.For(moved, maximumYears);
+    /// <summary>What the convention itself must satisfy in the stage it comes to.</summary>
+    private static IEnumerable<Refusal> Obstacles(Convention moved, string? reason, Circumstances circumstances) => moved.Stage is Stage.Abandoned or Stage.Terminated
+        ? []
+        :
+        [
+            .. ContentRules.For(moved, circumstances),
+            .. moved.Stage is Stage.Signature or Stage.Signed ? ActRules.Undeliberated(moved, null, ActRules.Parties(moved)) : [],
+            .. moved.Stage == Stage.Signed ? SignedByAll(moved) : [],
+            .. moved.Stage == Stage.Signed ? OverlapRules.Refusals(moved, circumstances, reason) : [],
+        ];
+
+    private static IEnumerable<Refusal> SignedByAll(Convention moved)
+    {
+        foreach (var refusal in ActRules.Unsigned(moved, null, ActRules.Parties(moved))) yield return refusal;
+        if (!moved.Documents.Any(d => d.Type == DocumentType.SignedConvention))
+            yield return new(Rules.StageDocument, "/documents", new("Il manque la convention signée parmi les documents.", "The signed convention is missing among the documents."));
+        if (moved.SignedOn > moved.EndDate && ActRules.LastSignature(moved, null) is not null)
+            yield return new(Rules.SignatureBeforeEnd, "/signatures", new(
+                "La signature ne peut pas suivre la fin de la convention.", "The signature cannot follow the end of the convention."));
+    }
 
     private static IEnumerable<Refusal> Guards(Convention current, Move move, DateOnly today)
     {
@@ -54,9 +78,13 @@ public static class StageDecisions
             yield return new(Rules.StageDate, "/on", new("La date d'une étape franchie n'est pas à venir.", "The date of a stage reached is not in the future."));
         if (IsBackOrOut(current.Stage, move.To) && string.IsNullOrWhiteSpace(move.Reason))
             yield return new(Rules.StageReason, "/reason", new("Ce passage demande un motif.", "This move needs a reason."));
-        if (move.To == Stage.Signed && move.On > current.EndDate)
-            yield return new(Rules.SignatureBeforeEnd, "/on", new(
-                "La signature ne peut pas suivre la fin de la convention.", "The signature cannot follow the end of the convention."));
+        if (move.To == Stage.Deliberation && move.DiagnosisValidatedOn is null == string.IsNullOrWhiteSpace(move.DiagnosisWaiver))
+            yield return new(Rules.StageDiagnosis, "/diagnosisValidatedOn", new(
+                "Donner soit la date de validation du diagnostic partagé, soit le motif de son absence (diagnosisWaiver).",
+                "Give either the day on which the shared diagnosis was validated, or why there is none (diagnosisWaiver)."));
+        if (move.To == Stage.Signed && ActRules.LastSignature(current, null) > move.On)
+            yield return new(Rules.StageSignatures, "/on", new("Une signature porte une date plus tardive.", "A signature bears a later date."));
+        foreach (var refusal in ActRules.NotInTheFuture(move.DiagnosisValidatedOn, "/diagnosisValidatedOn", today)) yield return refusal;
         if (move.To == Stage.Terminated)
             foreach (var refusal in TerminationGuards(current, move)) yield return refusal;
     }
@@ -80,11 +108,11 @@ public static class StageDecisions
             ? new Termination { Cause = cause, NotifiedOn = notified, EffectiveOn = move.On, DecisionReference = decision }
             : null;
 
+    private static DiagnosisOutcome Diagnosed(Move move) => new() { ValidatedOn = move.DiagnosisValidatedOn, WaivedBecause = move.DiagnosisWaiver };
+
     private static Refusal NotInTable(Stage from, Stage to) => new(Rules.StageMove, "/to", new(
-        $"Une convention ne passe pas de {Name(from)} à {Name(to)} ; possible : {Names(from)}.",
-        $"A convention does not go from {Name(from)} to {Name(to)}; possible: {Names(from)}."));
+        $"Une convention ne passe pas de {from.Word()} à {to.Word()} ; possible : {Names(from)}.",
+        $"A convention does not go from {from.Word()} to {to.Word()}; possible: {Names(from)}."));
 
-    private static string Names(Stage from) => string.Join(", ", Table[from].Select(Name));
-
-    private static string Name(Stage stage) => char.ToLowerInvariant(stage.ToString()[0]) + stage.ToString()[1..];
+    private static string Names(Stage from) => string.Join(", ", Table[from].Select(to => to.Word()));
 }

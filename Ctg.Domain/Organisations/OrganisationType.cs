@@ -23,3 +23,14 @@ public enum OrganisationType
     Company,
     Other,
 }
+
+public static class OrganisationTypes
+{
+    /// <summary>Whether bodies of this type can be the local authority of a convention (INV-03).</summary>
+    public static bool IsLocalAuthority(this OrganisationType type) => type is
+        OrganisationType.Commune or OrganisationType.Epci or OrganisationType.Ept or OrganisationType.Syndicat
+        or OrganisationType.Ccas or OrganisationType.Cias or OrganisationType.Departement;
+
+    /// <summary>Whether acts of bodies of this type take effect once published and transmitted to the prefect (CGCT L.2131-1 and its like).</summary>
+    public static bool TransmitsActs(this OrganisationType type) => type.IsLocalAuthority() || type == OrganisationType.Region;
+}

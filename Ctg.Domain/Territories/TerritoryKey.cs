@@ -49,5 +49,5 @@ public readonly record struct TerritoryKey : IParsable<TerritoryKey>
     private static bool IsInsee(string code) =>
         char.IsAsciiDigit(code[0]) && (char.IsAsciiDigit(code[1]) || (code[0] == '2' && code[1] is 'A' or 'B')) && code.Skip(2).All(char.IsAsciiDigit);
 
-    private static string Prefix(TerritoryType type) => char.ToLowerInvariant(type.ToString()[0]) + type.ToString()[1..];
+    private static string Prefix(TerritoryType type) => type.Word();
 }

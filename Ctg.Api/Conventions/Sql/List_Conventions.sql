@@ -45,6 +45,12 @@ WHERE f.caf = @Caf AND c.convention_key = f.convention_key
     WHERE t.type = @TerritoryType AND t.code = @TerritoryCode AND p.convention_key = c.convention_key)
 --? theme
   AND EXISTS (SELECT 1 FROM convention_theme h JOIN {list Themes} l ON l.item = h.theme WHERE h.convention_key = c.convention_key)
+--? party
+  AND EXISTS (SELECT 1 FROM convention_party a WHERE a.convention_key = c.convention_key AND a.organisation_id = @Party)
+--? party type
+  AND EXISTS (SELECT 1 FROM convention_party a JOIN {list PartyTypes} l ON l.item = a.type WHERE a.convention_key = c.convention_key)
+--? renewal
+  AND EXISTS (SELECT 1 FROM convention_renewal n WHERE n.convention_key = c.convention_key AND n.renewal_of = @RenewalOf)
 --? text
   AND c.search_text LIKE @Inside
 --? startFrom

@@ -1,3 +1,3 @@
-SELECT fingerprint, status, etag, location, body
+SELECT fingerprint, status, etag, location, language, body
 FROM idempotency_key
 WHERE scope = @Scope

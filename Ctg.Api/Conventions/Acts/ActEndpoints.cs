@@ -1,0 +1,40 @@
+using Ctg.Api.Http;
+using FluentValidation;
+
+namespace Ctg.Api.Conventions.Acts;
+
+public static class ActEndpoints
+{
+    public static IServiceCollection AddActs(this IServiceCollection services) => services
+        .AddSingleton<ActCommands>()
+        .AddSingleton<IValidator<DeliberationBody>, DeliberationBodyValidator>()
+        .AddSingleton<IValidator<NewDeliberation>, NewDeliberationValidator>()
+        .AddSingleton<IValidator<SignatureBody>, SignatureBodyValidator>()
+        .AddSingleton<IValidator<NewSignature>, NewSignatureValidator>();
+
+    public static RouteGroupBuilder MapActs(this RouteGroupBuilder group)
+    {
+        group.MapPost("/conventions/{id:guid}/deliberations", RecordDeliberation).WithName("recordDeliberation").WithSummary("Record a deliberation of a party").WithTags("Deliberations and signatures").Writes()
+            .WithDescription("The new one is the last of the convention's deliberations. Rejected, it sends the convention, or the amendment, back.");
+        group.MapPatch("/conventions/{id:guid}/deliberations/{deliberationId:guid}", ReviseDeliberation).WithName("reviseDeliberation").WithSummary("Complete, correct or annul a deliberation").WithTags("Deliberations and signatures").Writes()
+            .WithDescription("Published and transmitted it is enforceable. Annulled, it sends the convention, or the amendment, back, unless that is signed.");
+        group.MapPost("/conventions/{id:guid}/signatures", RecordSignature).WithName("recordSignature").WithSummary("Record a signature of a party").WithTags("Deliberations and signatures").Writes()
+            .WithDescription("The new one is the last of the convention's signatures. The convention is signed by its move to signed, on the date of the last signature.");
+        group.MapPatch("/conventions/{id:guid}/signatures/{signatureId:guid}", ReviseSignature).WithName("reviseSignature").WithSummary("Correct a signature").WithTags("Deliberations and signatures").Writes();
+        return group;
+    }
+
+    private static Task<Answer<ChangedConvention>> RecordDeliberation(Guid id, IfMatch ifMatch, Body<NewDeliberation> body, UnitOfWork unit, ActCommands commands) =>
+        commands.RecordAsync(unit, id, ifMatch, body.Value);
+
+    private static Task<Answer<ChangedConvention>> ReviseDeliberation(
+        Guid id, Guid deliberationId, IfMatch ifMatch, MergePatch<DeliberationBody> patch, UnitOfWork unit, ActCommands commands) =>
+        commands.ReviseAsync(unit, id, deliberationId, ifMatch, patch);
+
+    private static Task<Answer<ChangedConvention>> RecordSignature(Guid id, IfMatch ifMatch, Body<NewSignature> body, UnitOfWork unit, ActCommands commands) =>
+        commands.RecordAsync(unit, id, ifMatch, body.Value);
+
+    private static Task<Answer<ChangedConvention>> ReviseSignature(
+        Guid id, Guid signatureId, IfMatch ifMatch, MergePatch<SignatureBody> patch, UnitOfWork unit, ActCommands commands) =>
+        commands.ReviseAsync(unit, id, signatureId, ifMatch, patch);
+}

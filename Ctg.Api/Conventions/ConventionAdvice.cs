@@ -1,0 +1,38 @@
+using Ctg.Api.Http;
+using Ctg.Api.Persistence;
+using Ctg.Domain.Conventions;
+
+namespace Ctg.Api.Conventions;
+
+/// <summary>What may be known of a convention before a change is asked for: its moves and what stands in their way, and what to look at.</summary>
+public sealed class ConventionAdvice(Database database, ConventionCircumstances circumstances)
+{
+    /// <summary>The moves that the convention has today, in the caller's language.</summary>
+    public async Task<ConventionMoves> MovesAsync(Convention convention, DateOnly today, string language, CancellationToken cancellation)
+    {
+        var around = await LookAroundAsync(convention, today, cancellation);
+        return new()
+        {
+            Version = convention.Version,
+            Stage = convention.Stage,
+            Moves =
+            [
+                .. StageDecisions.MovesOf(convention, around).Select(move => new ConventionMove
+                {
+                    To = move.To,
+                    Needs = move.Needs,
+                    Obstacles = [.. move.Obstacles.Select(obstacle => Fault.Of(obstacle).In(language))],
+                }),
+            ],
+        };
+    }
+
+    /// <summary>What somebody should look at today, in the caller's language.</summary>
+    public async Task<ConventionWarningList> WarningsAsync(Convention convention, DateOnly today, string language, CancellationToken cancellation) => new()
+    {
+        Warnings = [.. ConventionWarnings.Of(convention, await LookAroundAsync(convention, today, cancellation)).Select(w => Fault.Of(w).In(language))],
+    };
+
+    private Task<Circumstances> LookAroundAsync(Convention convention, DateOnly today, CancellationToken cancellation) => database.ReadAsync(
+        async session => await ConventionCircumstances.LookAroundAsync(session, await circumstances.OfAsync(session, convention, today), convention), cancellation);
+}

@@ -1,0 +1,60 @@
+using Ctg.Api.Http;
+using Ctg.Api.Persistence;
+using Ctg.Domain.Conventions;
+using Ctg.Domain.Territories;
+using Microsoft.Extensions.Options;
+
+namespace Ctg.Api.Conventions;
+
+/// <summary>Gathers what decisions about a convention need to know besides it.</summary>
+public sealed class ConventionCircumstances(IOptions<ConventionOptions> options)
+{
+    /// <summary>How many overlaps are looked at; a person acts on the first.</summary>
+    private const int MaximumOverlaps = 500;
+
+    private static readonly Statement GetDocument = Statement.Load("Conventions/Sql/Get_Convention_Document.sql");
+    private static readonly Statement ListOthers = Statement.Load("Conventions/Sql/List_Other_Conventions.sql");
+
+    private readonly ConventionPolicy _policy = options.Value.ToPolicy();
+
+    /// <summary>What is set, and nothing that is stored.</summary>
+    public Circumstances On(DateOnly today) => new(today, _policy);
+
+    /// <summary>The same with the convention that this one renews.</summary>
+    public async Task<Circumstances> OfAsync(Session session, Convention convention, DateOnly today) => convention.RenewalOf is { } id
+        ? On(today) with { Predecessor = Documents.Read<Convention>((await session.FindAsync<byte[]>(GetDocument, new { Id = id }))!) }
+        : On(today);
+
+    /// <summary>The same with what else covers the communes of the convention while it lasts.</summary>
+    public static async Task<Circumstances> LookAroundAsync(Session session, Circumstances circumstances, Convention convention)
+    {
+        if (convention is not { StartDate: { } from } || convention.LastDay() is not { } until || convention.Perimeter.Communes.Count == 0) return circumstances;
+        var parameters = new
+        {
+            convention.Id,
+            Communes = new TextList(convention.Perimeter.Communes.Select(c => c.Territory.Code)),
+            From = from,
+            Until = until,
+            Take = MaximumOverlaps,
+        };
+        return circumstances with
+        {
+            Conventions = [.. (await session.QueryAsync<CoverRow>(ListOthers, parameters)).Select(row => row.ToCover())],
+        };
+    }
+
+    private sealed class CoverRow
+    {
+        public Guid Id { get; init; }
+
+        public string Reference { get; init; } = "";
+
+        public string Commune { get; init; } = "";
+
+        public DateOnly FromDate { get; init; }
+
+        public DateOnly UntilDate { get; init; }
+
+        public OtherCover ToCover() => new(Id, Reference, TerritoryKey.Commune(Commune), FromDate, UntilDate);
+    }
+}

@@ -1,0 +1,1 @@
+DELETE FROM convention_party WHERE convention_key = @ConventionKey

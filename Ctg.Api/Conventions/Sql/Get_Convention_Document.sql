@@ -1,0 +1,1 @@
+SELECT c.document FROM convention c WHERE c.id = @Id

@@ -1,0 +1,1 @@
+INSERT INTO convention_renewal (convention_key, renewal_of) VALUES (@ConventionKey, @RenewalOf)

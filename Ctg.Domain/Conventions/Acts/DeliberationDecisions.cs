@@ -1,0 +1,72 @@
+using Ctg.Domain.Conventions.Amendments;
+
+namespace Ctg.Domain.Conventions.Acts;
+
+/// <summary>Recording the deliberations of the parties. One that is rejected or annulled sends back what it was about.</summary>
+public static class DeliberationDecisions
+{
+    /// <param name="current">The state to add to.</param>
+    /// <param name="act">The deliberation, under the id that the service has chosen.</param>
+    /// <param name="today">The date in Paris.</param>
+    public static Decision<Convention> Record(Convention current, Deliberation act, DateOnly today) =>
+        Put(current, current with { Deliberations = [.. current.Deliberations, act] }, act, today);
+
+    /// <param name="current">The state that holds <paramref name="known"/>.</param>
+    /// <param name="known">The deliberation as it stands.</param>
+    /// <param name="act">The same as it shall be; whose it is and what it is about stay.</param>
+    /// <param name="today">The date in Paris.</param>
+    public static Decision<Convention> Revise(Convention current, Deliberation known, Deliberation act, DateOnly today)
+    {
+        if (known.State is DeliberationState.Rejected or DeliberationState.Annulled or DeliberationState.Superseded)
+        {
+            return Decision<Convention>.Refuse(new Refusal(Rules.DeliberationFinal, "/state", new(
+                "Une délibération rejetée, annulée ou remplacée ne change plus.", "A deliberation that was rejected, annulled or superseded no longer changes.")));
+        }
+        return Put(current, current with { Deliberations = [.. current.Deliberations.Select(d => d.Id == act.Id ? act : d)] }, act, today);
+    }
+
+    private static Decision<Convention> Put(Convention current, Convention changed, Deliberation act, DateOnly today)
+    {
+        if (current.Stage.IsFinal()) return Decision<Convention>.Refuse(ConventionDecisions.Final(current));
+        var next = Sent(changed, act) with { Version = current.Version + 1 };
+        return Decision<Convention>.Of(next,
+        [
+            .. Subject(current, act),
+            .. DeliberationRules.For(act, today),
+            .. next.Stage == Stage.Signature ? ActRules.Undeliberated(next, null, ActRules.Parties(next)) : [],
+        ]);
+    }
+
+    /// <summary>Whether it is about something that is deliberated, and by one that takes part in it.</summary>
+    private static IEnumerable<Refusal> Subject(Convention current, Deliberation act)
+    {
+        var amendment = current.AmendmentOf(act.Amendment);
+        if (act.Amendment is not null && amendment is null)
+        {
+            yield return AmendmentRules.Unknown(act.Amendment.Value);
+            yield break;
+        }
+        if (amendment is null ? current.Stage is Stage.Draft or Stage.Preparation : amendment.Stage is AmendmentStage.Draft or AmendmentStage.Cancelled)
+            yield return new(Rules.DeliberationStage, "/amendment", new(
+                "Les assemblées délibèrent à partir de l'étape deliberation.", "Assemblies deliberate from the stage deliberation on."));
+        if (!AmendmentRules.Parties(current, amendment).Any(p => p.Party.Organisation == act.Organisation))
+            yield return new(Rules.DeliberationParty, "/organisation", new(
+                "Cette organisation n'est pas partie.", "This organisation is not a party."));
+    }
+
+    /// <summary>Back where it was prepared, if a party that must deliberate has said no, or what it said was annulled.</summary>
+    private static Convention Sent(Convention changed, Deliberation act)
+    {
+        if (act.State is not (DeliberationState.Rejected or DeliberationState.Annulled)) return changed;
+        var amendment = changed.AmendmentOf(act.Amendment);
+        var party = AmendmentRules.Parties(changed, amendment).FirstOrDefault(p => p.Party.Organisation == act.Organisation).Party;
+        if (party?.MustDeliberate() != true) return changed;
+        var on = act.Annulment?.On ?? act.HeldOn ?? changed.StageSince;
+        var reason = $"{party.Name} : délibération {act.Number} {(act.Annulment is null ? "rejetée" : "annulée")}";
+        if (amendment is { Stage: AmendmentStage.Deliberation or AmendmentStage.Signature })
+            return ActRules.Supersede(changed.With(amendment with { Stage = AmendmentStage.Draft, StageSince = on, StageReason = reason }), amendment.Number);
+        return amendment is null && changed.Stage is Stage.Deliberation or Stage.Signature
+            ? ActRules.Supersede(changed with { Stage = Stage.Preparation, StageSince = on, StageReason = reason }, null)
+            : changed;
+    }
+}

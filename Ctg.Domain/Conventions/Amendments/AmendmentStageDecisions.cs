@@ -1,0 +1,79 @@
+using Ctg.Domain.Conventions.Acts;
+
+namespace Ctg.Domain.Conventions.Amendments;
+
+/// <summary>The life of an amendment, from draft to signed or cancelled. Signed, its changes apply.</summary>
+public static class AmendmentStageDecisions
+{
+    private static readonly Dictionary<AmendmentStage, AmendmentStage[]> Table = new()
+    {
+        [AmendmentStage.Draft] = [AmendmentStage.Deliberation, AmendmentStage.Cancelled],
+        [AmendmentStage.Deliberation] = [AmendmentStage.Signature, AmendmentStage.Draft, AmendmentStage.Cancelled],
+        [AmendmentStage.Signature] = [AmendmentStage.Signed, AmendmentStage.Draft, AmendmentStage.Cancelled],
+        [AmendmentStage.Signed] = [],
+        [AmendmentStage.Cancelled] = [],
+    };
+
+    /// <summary>The convention with its amendment in the new stage, or every guard that stands in the way.</summary>
+    /// <param name="current">The state that holds <paramref name="known"/>.</param>
+    /// <param name="known">The amendment as it stands.</param>
+    /// <param name="move">Where to, when and why.</param>
+    /// <param name="circumstances">Besides; the other conventions are those of the communes that the convention will have.</param>
+    public static Decision<Convention> Decide(Convention current, Amendment known, AmendmentMove move, Circumstances circumstances)
+    {
+        if (AmendmentDecisions.OnlySigned(current).ToArray() is { Length: > 0 } notSigned) return Decision<Convention>.Refuse(notSigned);
+        if (!Table[known.Stage].Contains(move.To)) return Decision<Convention>.Refuse(NotInTable(known.Stage, move.To));
+        var next = After(current, known, move);
+        return Decision<Convention>.Of(next, [.. Guards(current, known, move, circumstances), .. Obstacles(current, next, known, move, circumstances)]);
+    }
+
+    /// <summary>The convention as the signed amendment would have it; for the look at what else covers its communes.</summary>
+    public static Convention Preview(Convention current, Amendment known) => known.EffectiveOn is null ? current : AmendmentEffects.Apply(current, known);
+
+    private static Convention After(Convention current, Amendment known, AmendmentMove move)
+    {
+        var isSigned = move.To == AmendmentStage.Signed;
+        var moved = known with
+        {
+            Stage = move.To,
+            StageSince = move.On,
+            StageReason = move.Reason,
+            SignedOn = isSigned ? ActRules.LastSignature(current, known.Number) ?? move.On : null,
+            Changes = isSigned && known.Changes.Extension is { } extension
+                ? known.Changes with { Extension = extension with { PreviousEndDate = current.EndDate } }
+                : known.Changes,
+        };
+        var next = current.With(moved) with { Version = current.Version + 1 };
+        if (move.To == AmendmentStage.Draft) return ActRules.Supersede(next, known.Number);
+        return isSigned ? Preview(next, moved) : next;
+    }
+
+    private static IEnumerable<Refusal> Guards(Convention current, Amendment known, AmendmentMove move, Circumstances circumstances)
+    {
+        foreach (var refusal in ActRules.NotInTheFuture(move.On, "/on", circumstances.Today)) yield return refusal;
+        if ((move.To == AmendmentStage.Cancelled || move.To < known.Stage) && string.IsNullOrWhiteSpace(move.Reason))
+            yield return new(Rules.StageReason, "/reason", new("Ce passage demande un motif.", "This move needs a reason."));
+        if (move.To == AmendmentStage.Signed && ActRules.LastSignature(current, known.Number) > move.On)
+            yield return new(Rules.StageSignatures, "/on", new("Une signature porte une date plus tardive.", "A signature bears a later date."));
+    }
+
+    private static IEnumerable<Refusal> Obstacles(Convention current, Convention next, Amendment known, AmendmentMove move, Circumstances circumstances)
+    {
+        if (move.To is AmendmentStage.Draft or AmendmentStage.Cancelled) return [];
+        var parties = AmendmentRules.Parties(current, known).ToArray();
+        return
+        [
+            .. AmendmentRules.For(current, known),
+            .. ContentRules.For(Preview(current, known), circumstances),
+            .. move.To is AmendmentStage.Signature or AmendmentStage.Signed ? ActRules.Undeliberated(current, known.Number, parties) : [],
+            .. move.To == AmendmentStage.Signed ? ActRules.Unsigned(current, known.Number, parties) : [],
+            .. move.To == AmendmentStage.Signed ? OverlapRules.Refusals(next, circumstances, move.Reason) : [],
+        ];
+    }
+
+    private static Refusal NotInTable(AmendmentStage from, AmendmentStage to) => new(Rules.AmendmentMove, "/to", new(
+        $"Un avenant ne passe pas de {from.Word()} à {to.Word()} ; possible : {Names(from)}.",
+        $"An amendment does not go from {from.Word()} to {to.Word()}; possible: {Names(from)}."));
+
+    private static string Names(AmendmentStage from) => string.Join(", ", Table[from].Select(to => to.Word()));
+}

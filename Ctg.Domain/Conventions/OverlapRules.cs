@@ -1,0 +1,31 @@
+namespace Ctg.Domain.Conventions;
+
+/// <summary>What else covers the communes of a convention while it is in force.</summary>
+internal static class OverlapRules
+{
+    /// <summary>Other conventions, where the operator has them refused and the command gives no reason (INV-06).</summary>
+    public static IEnumerable<Refusal> Refusals(Convention convention, Circumstances circumstances, string? reason) =>
+        circumstances.Policy.RefusesOverlap && string.IsNullOrWhiteSpace(reason) ? Conventions(convention, circumstances) : [];
+
+    /// <summary>Other conventions in force for its communes, each named once.</summary>
+    public static IEnumerable<Refusal> Conventions(Convention convention, Circumstances circumstances) => convention.Scope == Scope.Departmental
+        ? []
+        : Shared(convention, circumstances.Conventions).Select(o => new Refusal(Rules.OneInForce, "/perimeter", new(
+            $"La convention {o.Reference} couvre aussi {o.Communes} commune(s), dont {o.Example}, pendant la même période.",
+            $"The convention {o.Reference} covers {o.Communes} commune(s) too, among them {o.Example}, in the same period.")));
+
+    /// <summary>Cej contracts that run on for its communes (INV-18).</summary>
+    public static IEnumerable<Refusal> CejContracts(Convention convention, Circumstances circumstances) => Shared(convention, circumstances.CejContracts)
+        .Select(o => new Refusal(Rules.CejOverlap, "/perimeter", new(
+            $"Le Cej {o.Reference} couvre encore {o.Communes} commune(s), dont {o.Example}, pendant la même période.",
+            $"The Cej {o.Reference} still covers {o.Communes} commune(s), among them {o.Example}, in the same period.")));
+
+    private static IEnumerable<(string Reference, int Communes, string Example)> Shared(Convention convention, IReadOnlyList<OtherCover> others)
+    {
+        var held = convention.Perimeter.Communes.ToLookup(c => c.Territory);
+        return others
+            .Where(o => held[o.Commune].Any(c => o.From <= (c.Until ?? convention.LastDay()) && o.Until >= (c.From ?? convention.StartDate)))
+            .GroupBy(o => (o.Id, o.Reference))
+            .Select(g => (g.Key.Reference, g.Select(o => o.Commune).Distinct().Count(), $"{g.First().Commune}"));
+    }
+}
