@@ -1,5 +1,5 @@
+using Ctg.Api.Organisations;
 using Ctg.Domain.Conventions;
-using Ctg.Domain.Organisations;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Conventions;
@@ -34,22 +34,10 @@ public sealed record NewConvention : ConventionBody
     public string? Reference { get; init; }
 }
 
-/// <summary>A party as a caller writes it.</summary>
-public sealed record PartyBody
+/// <summary>A party as a caller writes it: an organisation in its role.</summary>
+public sealed record PartyBody : OrganisationBody
 {
     public PartyRole? Role { get; init; }
-
-    public OrganisationType? Type { get; init; }
-
-    public string? Name { get; init; }
-
-    /// <summary>For a party of type caf, and only for one.</summary>
-    public string? CafCode { get; init; }
-
-    /// <summary>Nine digits with a valid check digit (INV-23).</summary>
-    public string? Siren { get; init; }
-
-    public TerritoryKey? Territory { get; init; }
 }
 
 /// <summary>A theme as a caller writes it.</summary>

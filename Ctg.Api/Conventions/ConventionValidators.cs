@@ -1,5 +1,5 @@
 using Ctg.Api.Http;
-using Ctg.Domain.Organisations;
+using Ctg.Api.Organisations;
 using FluentValidation;
 
 namespace Ctg.Api.Conventions;
@@ -33,12 +33,8 @@ internal sealed class PartyBodyValidator : AbstractValidator<PartyBody>
 {
     public PartyBodyValidator()
     {
+        Include(new OrganisationBodyValidator());
         RuleFor(p => p.Role).NotNull();
-        RuleFor(p => p.Type).NotNull();
-        RuleFor(p => p.Name).NotEmpty().MaximumLength(150);
-        RuleFor(p => p.CafCode).Matches(CafCode.Pattern);
-        RuleFor(p => p.CafCode).Must((party, code) => (party.Type == OrganisationType.Caf) == (code is not null)).WithErrorCode("cafCodeMismatch");
-        RuleFor(p => p.Siren).MaximumLength(9);
     }
 }
 

@@ -6,6 +6,15 @@ public static class Samples
     /// <summary>A SIREN with a valid check digit: that of the commune of Évry-Courcouronnes.</summary>
     public const string Siren = "200083525";
 
+    private static int _sirens;
+
+    /// <summary>A SIREN that no other test uses.</summary>
+    public static string NewSiren()
+    {
+        var beginning = $"{70_000_000 + Interlocked.Increment(ref _sirens)}";
+        return Enumerable.Range(0, 10).Select(digit => $"{beginning}{digit}").Single(Domain.Siren.IsValid);
+    }
+
     public static Dictionary<string, object?> Convention(string caf, params string[] territories) => new()
     {
         ["title"] = "Ctg de démonstration",
