@@ -12,7 +12,7 @@ public static class Samples
     public static string NewSiren()
     {
         var beginning = $"{70_000_000 + Interlocked.Increment(ref _sirens)}";
-        return Enumerable.Range(0, 10).Select(digit => $"{beginning}{digit}").Single(Domain.Siren.IsValid);
+        return Enumerable.Range(0, 10).Select(digit => $"{beginning}{digit}").Single(Ctg.Domain.Siren.IsValid);
     }
 
     public static Dictionary<string, object?> Convention(string caf, params string[] territories) => new()
