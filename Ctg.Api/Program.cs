@@ -4,6 +4,7 @@ using Ctg.Api.Deployment;
 using Ctg.Api.Http;
 using Ctg.Api.OpenApi;
 using Ctg.Api.Operations;
+using Ctg.Api.Organisations;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
 using Ctg.Api.Territories;
@@ -18,6 +19,7 @@ static WebApplication Build(string[] args)
     builder.Services.AddCtgSecurity(builder.Configuration);
     builder.Services.AddHttpManners();
     builder.Services.AddTerritories();
+    builder.Services.AddOrganisations();
     builder.Services.AddConventions();
     builder.Services.AddActionPlans();
     builder.Services.AddDeployment();
@@ -33,6 +35,7 @@ static WebApplication Build(string[] args)
     app.MapHealth();
     app.MapGroup("/v1").WithCtgDefaults().RequireAuthorization(Scopes.Read)
         .MapTerritories()
+        .MapOrganisations()
         .MapConventions()
         .MapActionPlans()
         .MapDeployment();

@@ -1,9 +1,9 @@
 namespace Ctg.Domain;
 
 /// <summary>
-/// The numbers of the rules, as a caller finds them in a refusal. INV rules are the invariants of the field; STG, PLN and ACT rules
-/// are the guards of the state machines of a convention, an action plan and an action; DLB, SGN, AMD and DOC rules are those of the acts of a
-/// convention.
+/// The numbers of the rules, as a caller finds them in a refusal. INV rules are the invariants of the field; STG, PLN and ACT rules are the
+/// guards of the state machines of a convention, an action plan and an action; DLB, SGN, AMD and DOC rules are those of the acts of a
+/// convention; ORG rules are those of the register of organisations.
 /// </summary>
 public static class Rules
 {
@@ -150,4 +150,7 @@ public static class Rules
 
     /// <summary>An action starts and ends on dates that have come, in that order.</summary>
     public const string ActionDates = "ACT-06";
+
+    /// <summary>A Caf has its code, and only a Caf has one.</summary>
+    public const string OrganisationCaf = "ORG-01";
 }

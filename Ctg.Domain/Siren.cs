@@ -18,4 +18,13 @@ public static class Siren
         }
         return sum % 10 == 0;
     }
+
+    /// <summary>What refuses a number that is given and is none (INV-23).</summary>
+    internal static IEnumerable<Refusal> Refusals(string? siren, string pointer)
+    {
+        if (siren is not null && !IsValid(siren))
+            yield return new(Rules.Siren, pointer, new(
+                "Un SIREN a neuf chiffres, dont une clé de contrôle : celui-ci est faux.",
+                "A SIREN has nine digits, one of them a check digit: this one is wrong."));
+    }
 }

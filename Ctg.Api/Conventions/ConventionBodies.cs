@@ -1,5 +1,5 @@
+using Ctg.Api.Organisations;
 using Ctg.Domain.Conventions;
-using Ctg.Domain.Organisations;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Conventions;
@@ -37,27 +37,13 @@ public sealed record NewConvention : ConventionBody
     public string? Reference { get; init; }
 }
 
-/// <summary>A party as a caller writes it.</summary>
-public sealed record PartyBody
+/// <summary>A party as a caller writes it: an organisation in its role. With the id of an organisation, what is left out is as the register has it; without, type and name are required.</summary>
+public sealed record PartyBody : OrganisationDescription
 {
     /// <summary>Its id in the register of organisations. Left out, the organisation is found there by what follows, or entered.</summary>
     public Guid? Organisation { get; init; }
 
     public PartyRole? Role { get; init; }
-
-    /// <summary>Required without an organisation; with one, what is left out is as the register has it.</summary>
-    public OrganisationType? Type { get; init; }
-
-    /// <summary>Required without an organisation.</summary>
-    public string? Name { get; init; }
-
-    /// <summary>For a party of type caf, and only for one.</summary>
-    public string? CafCode { get; init; }
-
-    /// <summary>Nine digits with a valid check digit (INV-23).</summary>
-    public string? Siren { get; init; }
-
-    public TerritoryKey? Territory { get; init; }
 
     /// <summary>Whether the convention waits for its signature: true by default; false for the role associated, always true for leadCaf.</summary>
     public bool? MustSign { get; init; }

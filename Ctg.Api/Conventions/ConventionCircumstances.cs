@@ -1,4 +1,3 @@
-using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Territories;

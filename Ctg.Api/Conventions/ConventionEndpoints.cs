@@ -104,14 +104,14 @@ public static class ConventionEndpoints
         return Answer<ConventionWarningList>.Of(await advice.WarningsAsync(convention!, calendar.Today, language, context.RequestAborted), language);
     }
 
-    private static async Task<Answer<PageOf<HistoryEntry>>> History(Guid id, Query<HistoryQuery> query, Caller caller, ConventionStore store, ParisCalendar calendar, HttpContext context)
+    private static async Task<Answer<PageOf<HistoryEntry>>> History(
+        Guid id, Query<HistoryQuery> query, Caller caller, ConventionStore store, HistoryStore history, ParisCalendar calendar, HttpContext context)
     {
         var place = PagePlace.Of(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
         var (_, problem) = await SharedAsync(id, caller, store, calendar.Today, context.RequestAborted);
         if (problem is not null) return problem;
-        var rows = await store.ListHistoryAsync(id, place, context.RequestAborted);
-        return Answer<PageOf<HistoryEntry>>.Of(Page.Of(place, rows, row => row.ToEntry(), entry => [$"{entry.Version}"]));
+        return Answer<PageOf<HistoryEntry>>.Of(await history.PageAsync(ConventionStore.ResourceType, id, place, context.RequestAborted));
     }
 
     /// <summary>The convention, for a caller who acts for one of its Caf.</summary>

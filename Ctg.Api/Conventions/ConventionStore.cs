@@ -11,7 +11,6 @@ public sealed class ConventionStore(Database database)
     private static readonly Statement Get = Statement.Load("Conventions/Sql/Get_Convention.sql");
     private static readonly Statement GetKnownAt = Statement.Load("Persistence/Sql/Get_Document_Known_At.sql");
     private static readonly Statement ListStatement = Statement.Load("Conventions/Sql/List_Conventions.sql");
-    private static readonly Statement ListHistory = Statement.Load("Persistence/Sql/List_History.sql");
 
     public Task<ConventionRow?> FindAsync(Guid id, Caller caller, DateOnly asOf, CancellationToken cancellation) =>
         database.ReadAsync(session => FindAsync(session, id, caller, asOf), cancellation);
@@ -53,12 +52,6 @@ public sealed class ConventionStore(Database database)
             place.Take,
         };
         return database.ReadAsync(session => session.QueryAsync(ListStatement, ConventionRow.InList, parameters, Parts(query, place, caller)), cancellation);
-    }
-
-    public Task<IReadOnlyList<HistoryRow>> ListHistoryAsync(Guid id, PagePlace place, CancellationToken cancellation)
-    {
-        var parameters = new { ResourceType, ResourceId = id, AfterVersion = place.AfterNumber, place.Take };
-        return database.ReadAsync(session => session.QueryAsync<HistoryRow>(ListHistory, parameters, place.After is null ? [] : ["after"]), cancellation);
     }
 
     internal const string ResourceType = "convention";

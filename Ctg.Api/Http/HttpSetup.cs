@@ -4,6 +4,7 @@ public static class HttpSetup
 {
     public static IServiceCollection AddHttpManners(this IServiceCollection services) => services
         .AddSingleton<ParisCalendar>()
+        .AddSingleton<HistoryStore>()
         .AddExceptionHandler<UnexpectedFailures>()
         .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
 

@@ -27,6 +27,10 @@ public static class Problems
         "Une convention de cette Caf porte déjà cette référence ; en choisir une autre, ou laisser le service en donner une.",
         "A convention of this Caf has this reference already; choose another, or let the service give one.");
 
+    public static readonly ProblemType OrganisationKnown = Type("organisationKnown", 409, "Organisation déjà connue", "Organisation already known",
+        "Le répertoire a déjà cette organisation, par son code Caf, son SIREN, son territoire ou son nom ; la retrouver par GET /v1/organisations.",
+        "The register has this organisation already, by its Caf code, SIREN, territory or name; find it with GET /v1/organisations.");
+
     public static readonly ProblemType Stale = Type("stale", 412, "Version dépassée", "Stale version",
         "La ressource a changé depuis : la relire, puis reprendre avec son nouvel ETag.", "The resource has changed since: read it again, then retry with its new ETag.");
 
@@ -58,8 +62,8 @@ public static class Problems
     /// <summary>Every kind, by its code.</summary>
     public static readonly IReadOnlyDictionary<string, ProblemType> All = new[]
     {
-        Malformed, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Conflict, ReferenceTaken, Stale, TooLarge, UnsupportedMediaType, Invalid,
-        RuleViolated, IdempotencyKeyReused, PreconditionRequired, Unexpected, Unavailable,
+        Malformed, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Conflict, ReferenceTaken, OrganisationKnown, Stale, TooLarge, UnsupportedMediaType,
+        Invalid, RuleViolated, IdempotencyKeyReused, PreconditionRequired, Unexpected, Unavailable,
     }.ToDictionary(type => type.Code, StringComparer.Ordinal);
 
     /// <summary>The kind that an empty answer of the framework with this status stands for.</summary>

@@ -14,7 +14,7 @@ namespace Ctg.Api.Operations;
 /// A labelled demonstration for the Essonne: the first two conventions are the real ones of 2019, the others follow the published counts
 /// (20 in 2020, 16 in 2021, 40 in 2022 and 2023) over real communes, and are marked as examples. It goes the one way: domain, then store.
 /// </summary>
-public sealed class Demonstration(Database database, ParisCalendar calendar)
+public sealed class Demonstration(Database database, ParisCalendar calendar, ConventionCircumstances circumstances)
 {
     private const string Caf = "91";
     private const string Label = "(exemple)";
@@ -66,22 +66,24 @@ public sealed class Demonstration(Database database, ParisCalendar calendar)
             Scope = communes.Count == 1 ? Scope.Communal : Scope.MultiCommunal,
             StartDate = new DateOnly(year, 1, 1),
             EndDate = new DateOnly(year + 4, 12, 31),
-            Parties =
+            Parties = await ConventionParties.EnterAsync(session,
             [
                 new Party { Role = PartyRole.LeadCaf, Type = OrganisationType.Caf, Name = "Caf de l'Essonne", CafCode = Caf },
                 .. communes.Select(c => new Party { Role = PartyRole.LocalAuthority, Type = OrganisationType.Commune, Name = c.Name, Siren = c.Siren, Territory = c.Key }),
-            ],
+            ]),
             Themes = [.. new[] { Theme.EarlyChildhood, Theme.Childhood, Theme.Youth, Theme.Parenting, Theme.AccessToRights }.Select(t => new ChosenTheme { Code = t })],
             Territories = [.. communes.Select(c => c.Key)],
         };
         var reference = await ConventionWriter.NextReferenceAsync(session, Caf, year);
         var territories = await ConventionWriter.NameAsync(session, content.Territories);
-        var convention = Accepted(ConventionDecisions.Draft(Guid.CreateVersion7(session.At), reference, content, territories, calendar.Today, 5));
+        var besides = circumstances.On(calendar.Today);
+        var convention = Accepted(ConventionDecisions.Draft(Guid.CreateVersion7(session.At), reference, content, territories, besides));
         await ConventionWriter.AddAsync(session, convention);
-        foreach (var (stage, month) in new[] { (Stage.Preparation, 3), (Stage.Deliberation, 9), (Stage.Signature, 11), (Stage.Signed, 12) })
+        var key = await ConventionWriter.KeyOfAsync(session, convention.Id);
+        foreach (var (operation, decide) in new SigningPath(year, session.At, besides).To(Stage.Signed, convention))
         {
-            convention = Accepted(StageDecisions.Decide(convention, new Move { To = stage, On = new DateOnly(year, month, 15) }, calendar.Today, 5));
-            await ConventionWriter.SaveAsync(session, await ConventionWriter.KeyOfAsync(session, convention.Id), convention, "moved", null);
+            convention = Accepted(decide(convention));
+            await ConventionWriter.SaveAsync(session, key, convention, operation, null);
         }
         return convention;
     }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Ctg.Api.ActionPlans;
 using Ctg.Api.Conventions;
+using Ctg.Api.Organisations;
 using Ctg.Api.Persistence;
 
 namespace Ctg.Api.Operations;
@@ -18,6 +19,7 @@ public sealed class Verification(Database database)
 
     private static readonly (string Type, Statement List)[] Resources =
     [
+        (OrganisationStore.ResourceType, Statement.Load("Operations/Sql/List_Organisation_States.sql")),
         (ConventionStore.ResourceType, Statement.Load("Operations/Sql/List_Convention_States.sql")),
         (ActionPlanStore.PlanType, Statement.Load("Operations/Sql/List_Plan_States.sql")),
         (ActionPlanStore.ActionType, Statement.Load("Operations/Sql/List_Action_States.sql")),

@@ -40,6 +40,10 @@ public sealed record RowColumn<TRow>(string Name, SqlMetaData MetaData, Func<TRo
 
     public static RowColumn<TRow> BigInt(string name, Func<TRow, long> value) => new(name, new(name, SqlDbType.BigInt), row => value(row));
 
+    /// <param name="name">The column.</param>
+    /// <param name="value">A public id.</param>
+    public static RowColumn<TRow> Id(string name, Func<TRow, Guid> value) => new(name, new(name, SqlDbType.UniqueIdentifier), row => value(row));
+
     public static RowColumn<TRow> Date(string name, Func<TRow, DateOnly?> value) => new(name, new(name, SqlDbType.Date), row => value(row));
 
     /// <param name="name">The column.</param>

@@ -1,5 +1,6 @@
 using Ctg.Api.ActionPlans;
 using Ctg.Api.Conventions;
+using Ctg.Api.Operations;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
 using Ctg.Domain;
@@ -11,11 +12,12 @@ namespace Ctg.Benchmarks.Data;
 /// <summary>Fills the database the one way that the service does: the domain decides, the writers store.</summary>
 internal sealed class Filling(Database database, Country country, DateOnly today)
 {
-    private const int MaximumYears = 5;
     private const int ActionsOfPlan = 20;
     private const int ConventionsOfTransaction = 500;
 
     private static readonly Actor Actor = new("benchmark", "*");
+
+    private readonly Circumstances _circumstances = new(today, new ConventionOptions().ToPolicy());
 
     public async Task FillAsync(int conventions, IProgress<double> progress, CancellationToken cancellation)
     {
@@ -38,15 +40,16 @@ internal sealed class Filling(Database database, Country country, DateOnly today
     private async Task AddAsync(WriteSession session, int number)
     {
         var content = Contents.Of(country, number);
+        content = content with { Parties = await ConventionParties.EnterAsync(session, content.Parties) };
         var reference = await ConventionWriter.NextReferenceAsync(session, content.Parties[0].CafCode!, content.StartDate!.Value.Year);
         var territories = await ConventionWriter.NameAsync(session, content.Territories);
-        var convention = Accepted(ConventionDecisions.Draft(Guid.CreateVersion7(session.At), reference, content, territories, today, MaximumYears));
+        var convention = Accepted(ConventionDecisions.Draft(Guid.CreateVersion7(session.At), reference, content, territories, _circumstances));
         await ConventionWriter.AddAsync(session, convention);
         var key = await ConventionWriter.KeyOfAsync(session, convention.Id);
-        foreach (var move in Stages.Of(number, content.StartDate.Value.Year))
+        foreach (var (operation, decide) in new SigningPath(content.StartDate.Value.Year, session.At, _circumstances).To(Stages.Of(number), convention))
         {
-            convention = Accepted(StageDecisions.Decide(convention, move, today, MaximumYears));
-            await ConventionWriter.SaveAsync(session, key, convention, "moved", null);
+            convention = Accepted(decide(convention));
+            await ConventionWriter.SaveAsync(session, key, convention, operation, null);
         }
         await PlanAsync(session, key, convention);
     }

@@ -115,5 +115,5 @@ public static class ActionDecisions
     };
 
     private static string Names(ActionStatus status) =>
-        string.Join(", ", Table[status].Select(to => to.Word()));
+        string.Join(", ", Table[status].Select(CodeWord.Of));
 }

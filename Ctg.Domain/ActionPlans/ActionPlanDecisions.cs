@@ -82,5 +82,5 @@ public static class ActionPlanDecisions
     }
 
     private static string Names(PlanStage stage) =>
-        string.Join(", ", Table[stage].Select(to => to.Word()).DefaultIfEmpty("—"));
+        string.Join(", ", Table[stage].Select(CodeWord.Of).DefaultIfEmpty("—"));
 }

@@ -9,9 +9,7 @@ public static class ActionRules
     [
         .. FitOf(action, convention),
         .. Axis(action, plan),
-        .. action.Pilot?.Siren is { } siren && !Siren.IsValid(siren)
-            ? [new Refusal(Rules.Siren, "/pilot/siren", new("Ce SIREN est faux : sa clé de contrôle ne correspond pas.", "This SIREN is wrong: its check digit does not match."))]
-            : Array.Empty<Refusal>(),
+        .. Siren.Refusals(action.Pilot?.Siren, "/pilot/siren"),
     ];
 
     /// <summary>The rules between an action and its convention; a change of the convention is held against them too.</summary>

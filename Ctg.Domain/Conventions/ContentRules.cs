@@ -47,12 +47,8 @@ internal static class ContentRules
         .Select(p => new Refusal(Rules.Parties, $"/parties/{p.Index}", new(
             $"{p.Item.Name} est déjà partie.", $"{p.Item.Name} is a party already.")));
 
-    private static IEnumerable<Refusal> Sirens(Convention convention) => convention.Parties
-        .Select((party, index) => (party.Siren, index))
-        .Where(p => p.Siren is not null && !Siren.IsValid(p.Siren))
-        .Select(p => new Refusal(Rules.Siren, $"/parties/{p.index}/siren", new(
-            "Un SIREN a neuf chiffres, dont une clé de contrôle : celui-ci est faux.",
-            "A SIREN has nine digits, one of them a check digit: this one is wrong.")));
+    private static IEnumerable<Refusal> Sirens(Convention convention) =>
+        convention.Parties.SelectMany((party, index) => Siren.Refusals(party.Siren, $"/parties/{index}/siren"));
 
     private static IEnumerable<Refusal> Complete(Convention convention)
     {

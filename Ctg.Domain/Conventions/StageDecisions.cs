@@ -111,8 +111,8 @@ public static class StageDecisions
     private static DiagnosisOutcome Diagnosed(Move move) => new() { ValidatedOn = move.DiagnosisValidatedOn, WaivedBecause = move.DiagnosisWaiver };
 
     private static Refusal NotInTable(Stage from, Stage to) => new(Rules.StageMove, "/to", new(
-        $"Une convention ne passe pas de {from.Word()} à {to.Word()} ; possible : {Names(from)}.",
-        $"A convention does not go from {from.Word()} to {to.Word()}; possible: {Names(from)}."));
+        $"Une convention ne passe pas de {CodeWord.Of(from)} à {CodeWord.Of(to)} ; possible : {Names(from)}.",
+        $"A convention does not go from {CodeWord.Of(from)} to {CodeWord.Of(to)}; possible: {Names(from)}."));
 
-    private static string Names(Stage from) => string.Join(", ", Table[from].Select(to => to.Word()));
+    private static string Names(Stage from) => string.Join(", ", Table[from].Select(CodeWord.Of));
 }

@@ -9,7 +9,7 @@ namespace Ctg.Domain.Territories;
 public readonly record struct TerritoryKey : IParsable<TerritoryKey>
 {
     private static readonly Dictionary<string, TerritoryType> Types =
-        Enum.GetValues<TerritoryType>().ToDictionary(Prefix, StringComparer.Ordinal);
+        Enum.GetValues<TerritoryType>().ToDictionary(CodeWord.Of, StringComparer.Ordinal);
 
     public TerritoryKey(TerritoryType type, string code)
     {
@@ -36,7 +36,7 @@ public readonly record struct TerritoryKey : IParsable<TerritoryKey>
         return true;
     }
 
-    public override string ToString() => Code is null ? "" : $"{Prefix(Type)}-{Code}";
+    public override string ToString() => Code is null ? "" : $"{CodeWord.Of(Type)}-{Code}";
 
     /// <summary>A SIREN for an EPCI or EPT (INV-23); otherwise two to five digits, or 2A and 2B for Corsica.</summary>
     private static bool HasValidCode(TerritoryType type, string code) => type switch
@@ -48,6 +48,4 @@ public readonly record struct TerritoryKey : IParsable<TerritoryKey>
 
     private static bool IsInsee(string code) =>
         char.IsAsciiDigit(code[0]) && (char.IsAsciiDigit(code[1]) || (code[0] == '2' && code[1] is 'A' or 'B')) && code.Skip(2).All(char.IsAsciiDigit);
-
-    private static string Prefix(TerritoryType type) => type.Word();
 }

@@ -19,7 +19,7 @@ public sealed class ConventionRuleTests
 
     [Test]
     public void The_longest_period_is_configured() =>
-        Assert.That(ConventionDecisions.Draft(Guid.NewGuid(), "R", Content, [Conventions.Known(Conventions.Evry)], Conventions.Today, 4).Numbers(), Is.EqualTo(new[] { Rules.Period }));
+        Assert.That(ConventionDecisions.Draft(Guid.NewGuid(), "R", Content, [Conventions.Known(Conventions.Evry)], Conventions.Now with { Policy = new(MaximumYears: 4) }).Numbers(), Is.EqualTo(new[] { Rules.Period }));
 
     [Test]
     public void Exactly_one_Caf_leads()
@@ -44,7 +44,7 @@ public sealed class ConventionRuleTests
     public void A_local_authority_is_a_party_from_preparation_on(OrganisationType type, bool accepted)
     {
         var draft = Conventions.Draft(Content with { Parties = [Content.Parties[0], Content.Parties[1] with { Type = type }] }).State!;
-        var decision = StageDecisions.Decide(draft, Conventions.Move(Stage.Preparation), Conventions.Today, Conventions.Years);
+        var decision = StageDecisions.Decide(draft, Conventions.Move(Stage.Preparation), Conventions.Now);
         Assert.That(decision.Numbers(), Is.EqualTo(accepted ? [] : new[] { Rules.Parties }));
     }
 
@@ -53,7 +53,7 @@ public sealed class ConventionRuleTests
     {
         var epci = new TerritoryKey(TerritoryType.Epci, "200059228");
         var named = new NamedTerritory[] { new(epci, true, [Conventions.Grigny, Conventions.Evry], null), Conventions.Known(Conventions.Evry) };
-        var draft = ConventionDecisions.Draft(Guid.NewGuid(), "R", Content with { Territories = [epci, Conventions.Evry] }, named, Conventions.Today, Conventions.Years).State!;
+        var draft = ConventionDecisions.Draft(Guid.NewGuid(), "R", Content with { Territories = [epci, Conventions.Evry] }, named, Conventions.Now).State!;
         Assert.Multiple(() =>
         {
             Assert.That(draft.Perimeter.Communes.Select(c => c.Territory), Is.EqualTo(new[] { Conventions.Evry, Conventions.Grigny }));
@@ -66,7 +66,7 @@ public sealed class ConventionRuleTests
     {
         var current = Conventions.At(Stage.Draft);
         var gone = new NamedTerritory(Conventions.Evry, false, [], null);
-        var revised = ConventionDecisions.Revise(current, Content with { Territories = [Conventions.Evry, Conventions.Grigny] }, [gone, Conventions.Known(Conventions.Grigny)], Conventions.Years);
+        var revised = ConventionDecisions.Revise(current, Content with { Territories = [Conventions.Evry, Conventions.Grigny] }, [gone, Conventions.Known(Conventions.Grigny)], Conventions.Now);
         Assert.That(revised.Numbers(), Is.Empty);
     }
 
@@ -83,8 +83,8 @@ public sealed class ConventionRuleTests
         Assert.Multiple(() =>
         {
             foreach (var change in changes)
-                Assert.That(ConventionDecisions.Revise(signed, change, [.. change.Territories.Select(Conventions.Known)], Conventions.Years).Numbers(), Is.EqualTo(new[] { Rules.FrozenOnceSigned }));
-            Assert.That(ConventionDecisions.Revise(signed, Content with { Title = "Autre" }, [], Conventions.Years).Numbers(), Is.Empty);
+                Assert.That(ConventionDecisions.Revise(signed, change, [.. change.Territories.Select(Conventions.Known)], Conventions.Now).Numbers(), Is.EqualTo(new[] { Rules.FrozenOnceSigned }));
+            Assert.That(ConventionDecisions.Revise(signed, Content with { Title = "Autre" }, [], Conventions.Now).Numbers(), Is.Empty);
         });
     }
 

@@ -25,12 +25,16 @@ public sealed class FaultyEngine(Engine inner) : Engine
     /// <summary>How often a fault struck.</summary>
     public int Struck { get; private set; }
 
+    /// <summary>How many statements were sent, many rows inserted at once left out.</summary>
+    public int Statements { get; private set; }
+
     public override string Name => inner.Name;
 
     public void Fail(Fault fault, int times) => (_fault, _times, Struck) = (fault, times, 0);
 
     public void Strike(Fault fault)
     {
+        if (fault == Fault.Command) Statements++;
         if (fault != _fault || _times == 0) return;
         _times--;
         Struck++;

@@ -18,7 +18,7 @@ public sealed class MigrationTests(string engine)
         var version = await TestDatabase.Over(database.OpenEngine()).ReadAsync(migrator.CurrentAsync, CancellationToken.None);
         Assert.Multiple(() =>
         {
-            Assert.That(first, Is.EqualTo(new[] { "0001_first_tables" }));
+            Assert.That(first, Is.EqualTo(new[] { "0001_first_tables", "0002_organisations" }));
             Assert.That(second, Is.Empty);
             Assert.That(version, Is.EqualTo(migrator.Newest));
         });
@@ -30,7 +30,7 @@ public sealed class MigrationTests(string engine)
         await using var database = TestDatabase.Empty(engine);
         await database.CreateOnServerAsync();
         var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => new Migrator(database.OpenEngine(), TimeProvider.System).MigrateAsync(CancellationToken.None))));
-        Assert.That(applied.Sum(a => a.Count), Is.EqualTo(1));
+        Assert.That(applied.Sum(a => a.Count), Is.EqualTo(new Migrator(database.OpenEngine(), TimeProvider.System).Newest));
     }
 
     [Test]

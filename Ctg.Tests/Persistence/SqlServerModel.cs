@@ -74,7 +74,8 @@ internal sealed partial class SqlServerModel : IDisposable
     private static string TypeOf(string name, string statement)
     {
         if (name == "rows") return $"dbo.{RowTypeNames.Of(statement)} READONLY";
-        return Regex.IsMatch(statement, $@"(FROM|JOIN)\s+@{name}\b") ? "dbo.text_list READONLY" : "nvarchar(4000)";
+        if (!Regex.IsMatch(statement, $@"(FROM|JOIN)\s+@{name}\b")) return "nvarchar(4000)";
+        return name.EndsWith("Ids", StringComparison.Ordinal) ? "dbo.id_list READONLY" : "dbo.text_list READONLY";
     }
 
     private static IEnumerable<string> Statements(string script)

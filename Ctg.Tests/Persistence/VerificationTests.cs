@@ -1,8 +1,10 @@
+using Ctg.Api.Conventions;
 using Ctg.Api.Http;
 using Ctg.Api.Operations;
 using Ctg.Api.Persistence;
 using Ctg.Tests.Support;
 using Dapper;
+using Microsoft.Extensions.Options;
 
 namespace Ctg.Tests.Persistence;
 
@@ -19,7 +21,7 @@ public sealed class VerificationTests(string engine)
         _database = await TestDatabase.CreateAsync(engine);
         _engine = _database.OpenEngine();
         _unit = TestDatabase.Over(_engine);
-        await new Demonstration(_unit, new ParisCalendar(TimeProvider.System)).LoadAsync(CancellationToken.None);
+        await new Demonstration(_unit, new ParisCalendar(TimeProvider.System), new ConventionCircumstances(Options.Create(new ConventionOptions()))).LoadAsync(CancellationToken.None);
     }
 
     [TearDown]

@@ -6,6 +6,15 @@ public static class Samples
     /// <summary>A SIREN with a valid check digit: that of the commune of Évry-Courcouronnes.</summary>
     public const string Siren = "200083525";
 
+    private static int _sirens;
+
+    /// <summary>A SIREN that no other test uses.</summary>
+    public static string NewSiren()
+    {
+        var beginning = $"{70_000_000 + Interlocked.Increment(ref _sirens)}";
+        return Enumerable.Range(0, 10).Select(digit => $"{beginning}{digit}").Single(Ctg.Domain.Siren.IsValid);
+    }
+
     public static Dictionary<string, object?> Convention(string caf, params string[] territories) => new()
     {
         ["title"] = "Ctg de démonstration",
@@ -38,10 +47,53 @@ public static class Samples
     public static async Task<Reply> MoveAsync(this HttpClient client, Reply convention, params (string To, string On)[] moves)
     {
         foreach (var (to, on) in moves)
-            convention = (await client.PostAsync($"/v1/conventions/{convention.Body["id"]}/transitions", new { to, on }, convention.ETag)).Expect(200);
+        {
+            object move = to == "deliberation" ? new { to, on, diagnosisValidatedOn = on } : new { to, on };
+            convention = await client.ChangeAsync(convention, "transitions", move);
+        }
         return convention;
     }
 
-    public static async Task<Reply> SignAsync(this HttpClient client, Reply convention, string on = "2024-03-06") => await client.MoveAsync(
-        convention, ("preparation", "2023-06-01"), ("deliberation", "2023-09-01"), ("signature", "2023-12-01"), ("signed", on));
+    /// <summary>Sends a part of a convention, or a move, with its entity tag; answers with the convention as it is then.</summary>
+    public static async Task<Reply> ChangeAsync(this HttpClient client, Reply convention, string part, object body) =>
+        (await client.PostAsync($"/v1/conventions/{convention.Body["id"]}/{part}", body, convention.ETag)).Expect(200);
+
+    /// <summary>Everything from the draft to the signature: every party votes and signs.</summary>
+    public static async Task<Reply> SignAsync(this HttpClient client, Reply convention, string on = "2024-03-06")
+    {
+        convention = await client.MoveAsync(convention, ("preparation", "2023-06-01"), ("deliberation", "2023-09-01"));
+        foreach (var organisation in Signatories(convention)) convention = await client.ChangeAsync(convention, "deliberations", Vote(organisation));
+        convention = await client.MoveAsync(convention, ("signature", "2023-12-01"));
+        foreach (var organisation in Signatories(convention)) convention = await client.ChangeAsync(convention, "signatures", Signature(organisation, on));
+        convention = await client.ChangeAsync(convention, "documents", SignedDocument());
+        return await client.MoveAsync(convention, ("signed", on));
+    }
+
+    /// <summary>The organisations of the parties that must sign.</summary>
+    public static string[] Signatories(Reply convention) =>
+        [.. convention.Body["parties"]!.AsArray().Where(p => (bool)p!["mustSign"]!).Select(p => (string)p!["organisation"]!)];
+
+    public static object Vote(string organisation, int? amendment = null) => new
+    {
+        organisation,
+        amendment,
+        body = "municipalCouncil",
+        number = "2023-10-07",
+        heldOn = "2023-10-10",
+        outcome = "adopted",
+        votes = new { inOffice = 35, present = 30, proxies = 3, voters = 33, @for = 30, against = 1, abstentions = 2 },
+        publishedOn = "2023-10-16",
+        transmittedOn = "2023-10-13",
+    };
+
+    public static object Signature(string organisation, string signedOn, int? amendment = null) =>
+        new { organisation, amendment, signedOn, signatoryName = "Camille Martin", signatoryOffice = "Maire" };
+
+    public static object SignedDocument() => new
+    {
+        type = "signedConvention",
+        title = "Convention signée",
+        sha256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        uri = "https://documents.example/ctg.pdf",
+    };
 }

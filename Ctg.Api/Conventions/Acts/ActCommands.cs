@@ -1,5 +1,4 @@
 using Ctg.Api.Http;
-using Ctg.Domain.Conventions;
 using Ctg.Domain.Conventions.Acts;
 
 namespace Ctg.Api.Conventions.Acts;

@@ -72,8 +72,8 @@ public static class AmendmentStageDecisions
     }
 
     private static Refusal NotInTable(AmendmentStage from, AmendmentStage to) => new(Rules.AmendmentMove, "/to", new(
-        $"Un avenant ne passe pas de {from.Word()} à {to.Word()} ; possible : {Names(from)}.",
-        $"An amendment does not go from {from.Word()} to {to.Word()}; possible: {Names(from)}."));
+        $"Un avenant ne passe pas de {CodeWord.Of(from)} à {CodeWord.Of(to)} ; possible : {Names(from)}.",
+        $"An amendment does not go from {CodeWord.Of(from)} to {CodeWord.Of(to)}; possible: {Names(from)}."));
 
-    private static string Names(AmendmentStage from) => string.Join(", ", Table[from].Select(to => to.Word()));
+    private static string Names(AmendmentStage from) => string.Join(", ", Table[from].Select(CodeWord.Of));
 }

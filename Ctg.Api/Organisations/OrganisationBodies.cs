@@ -1,0 +1,24 @@
+using Ctg.Domain.Organisations;
+using Ctg.Domain.Territories;
+
+namespace Ctg.Api.Organisations;
+
+/// <summary>What a caller writes of an organisation.</summary>
+public sealed record OrganisationBody : OrganisationDescription;
+
+/// <summary>What an organisation is recognised by.</summary>
+public abstract record OrganisationDescription
+{
+    public OrganisationType? Type { get; init; }
+
+    public string? Name { get; init; }
+
+    /// <summary>For an organisation of type caf, and only for one.</summary>
+    public string? CafCode { get; init; }
+
+    /// <summary>Nine digits with a valid check digit (INV-23).</summary>
+    public string? Siren { get; init; }
+
+    /// <summary>The territory that it acts for.</summary>
+    public TerritoryKey? Territory { get; init; }
+}

@@ -1,0 +1,23 @@
+using Ctg.Api.Http;
+using Ctg.Domain.Organisations;
+using Ctg.Domain.Territories;
+
+namespace Ctg.Api.Organisations;
+
+/// <summary>Which organisations to list; every parameter given must hold.</summary>
+public sealed record OrganisationQuery : PageQuery
+{
+    /// <summary>Part of the name, without regard to case and accents.</summary>
+    [Searched]
+    public string? Q { get; set; }
+
+    public IReadOnlyList<OrganisationType>? Type { get; set; }
+
+    public string? Siren { get; set; }
+
+    /// <summary>The code of a Caf.</summary>
+    public string? Caf { get; set; }
+
+    /// <summary>The territory that they act for: exactly this one, not what lies within it.</summary>
+    public TerritoryKey? Territory { get; set; }
+}

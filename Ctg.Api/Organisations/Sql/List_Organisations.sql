@@ -1,0 +1,18 @@
+SELECT o.organisation_key AS OrganisationKey, o.document
+FROM organisation o
+WHERE 1 = 1
+--? text
+  AND o.name_folded LIKE @Inside
+--? type
+  AND o.type IN (SELECT item FROM {list Types})
+--? siren
+  AND o.siren = @Siren
+--? caf
+  AND o.caf = @Caf
+--? territory
+  AND o.territory = @Territory
+--? after
+  AND o.organisation_key > @AfterKey
+--? always
+ORDER BY o.organisation_key
+{page}

@@ -1,0 +1,3 @@
+SELECT o.document
+FROM organisation o
+WHERE o.id IN (SELECT item FROM {list Ids})
