@@ -28,10 +28,17 @@ public sealed class ConventionRuleTests
         Assert.Multiple(() =>
         {
             Assert.That(Conventions.Draft(Content with { Parties = [Content.Parties[1]] }).Numbers(), Is.EqualTo(new[] { Rules.Parties }));
-            Assert.That(Conventions.Draft(Content with { Parties = [lead, lead with { CafCode = "77" }] }).Numbers(), Is.EqualTo(new[] { Rules.Parties }));
+            Assert.That(Conventions.Draft(Content with { Parties = [lead, lead with { Organisation = null, CafCode = "77" }] }).Numbers(), Is.EqualTo(new[] { Rules.Parties }));
             Assert.That(Conventions.Draft(Content with { Parties = [lead with { Type = OrganisationType.Msa }] }).Numbers(), Is.EqualTo(new[] { Rules.Parties }));
-            Assert.That(Conventions.Draft(Content with { Parties = [lead, lead with { Role = PartyRole.Partner, CafCode = "77" }] }).Numbers(), Is.Empty, "a second Caf shares it");
+            Assert.That(Conventions.Draft(Content with { Parties = [lead, lead with { Organisation = null, Role = PartyRole.Partner, CafCode = "77" }] }).Numbers(), Is.Empty, "a second Caf shares it");
         });
+    }
+
+    [Test]
+    public void An_organisation_is_a_party_once()
+    {
+        var twice = Conventions.Draft(Content with { Parties = [.. Content.Parties, Content.Parties[1] with { Role = PartyRole.CoFunder }] });
+        Assert.That(twice.Refusals.Select(r => $"{r.Pointer} {r.Rule}"), Is.EqualTo(new[] { "/parties/2 INV-03" }));
     }
 
     [TestCase(OrganisationType.Commune, true)]
@@ -77,7 +84,7 @@ public sealed class ConventionRuleTests
         ConventionContent[] changes =
         [
             Content with { StartDate = new(2024, 2, 1) }, Content with { EndDate = new(2027, 12, 31) }, Content with { Scope = Scope.Intercommunal },
-            Content with { Parties = [.. Content.Parties, Content.Parties[1]] }, Content with { Themes = [.. Content.Themes, new ChosenTheme { Code = Theme.Culture }] },
+            Content with { Parties = [.. Content.Parties, Content.Parties[1] with { Organisation = null }] }, Content with { Themes = [.. Content.Themes, new ChosenTheme { Code = Theme.Culture }] },
             Content with { Territories = [Conventions.Evry, Conventions.Grigny] },
         ];
         Assert.Multiple(() =>

@@ -143,7 +143,7 @@ public sealed class StageTableTests
         var back = StageDecisions.Decide(Conventions.At(from), Conventions.Move(Stage.Preparation), Conventions.Now).State!;
         Assert.Multiple(() =>
         {
-            Assert.That(back.Deliberations.Select(d => d.State), Is.All.EqualTo(DeliberationState.Superseded).And.Not.Empty);
+            Assert.That(back.Deliberations.Select(d => d.State), Is.EqualTo(new[] { DeliberationState.Superseded, DeliberationState.Superseded }));
             Assert.That(back.Signatures.Select(s => s.IsSuperseded), Is.All.True);
         });
     }

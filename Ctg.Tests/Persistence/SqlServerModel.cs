@@ -17,14 +17,17 @@ internal sealed partial class SqlServerModel : IDisposable
 
     public SqlServerModel()
     {
+        var definitions = new List<string>();
         foreach (var name in typeof(Statement).Assembly.GetManifestResourceNames().Where(n => Migration().IsMatch(n)).Order(StringComparer.Ordinal))
         {
             foreach (var statement in Statements(Read(name)))
             {
                 if (statement.StartsWith("INSERT", StringComparison.Ordinal)) _seeds.Add(statement);
-                else _model.AddObjects(Definition().Replace(statement, "CREATE"));
+                else if (AddedColumn().Match(statement) is { Success: true } added) AddColumn(definitions, added);
+                else definitions.Add(Definition().Replace(statement, "CREATE"));
             }
         }
+        definitions.ForEach(_model.AddObjects);
     }
 
     /// <summary>Data that migrations insert.</summary>
@@ -63,6 +66,15 @@ internal sealed partial class SqlServerModel : IDisposable
     // Procedures of the server itself are not in the model.
     private List<string> Messages() => [.. _model.Validate().Select(m => m.ToString()).Where(m => !m.Contains("[sp_getapplock]", StringComparison.Ordinal))];
 
+    /// <summary>A model knows a table by its CREATE TABLE only: a column that a later migration adds is written into it.</summary>
+    private static void AddColumn(List<string> definitions, Match added)
+    {
+        var head = $"CREATE TABLE {added.Groups["table"].Value} (";
+        var at = definitions.FindIndex(d => d.StartsWith(head, StringComparison.Ordinal));
+        Assert.That(at, Is.GreaterThanOrEqualTo(0), added.Value);
+        definitions[at] = definitions[at].Insert(head.Length, $"{added.Groups["column"].Value},");
+    }
+
     private static string Declarations(string statement)
     {
         var declarations = Parameter().Matches(statement).Select(m => m.Groups["name"].Value).Distinct(StringComparer.OrdinalIgnoreCase)
@@ -96,6 +108,9 @@ internal sealed partial class SqlServerModel : IDisposable
 
     [GeneratedRegex(@"^IF OBJECT_ID\('[^']+'\) IS NULL\s+CREATE")]
     private static partial Regex Definition();
+
+    [GeneratedRegex(@"^ALTER TABLE (?<table>\S+) ADD (?<column>.+)$")]
+    private static partial Regex AddedColumn();
 
     [GeneratedRegex(@"@(?<name>\w+)")]
     private static partial Regex Parameter();
