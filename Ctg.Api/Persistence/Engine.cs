@@ -46,7 +46,7 @@ public abstract partial class Engine
     /// <summary><c>{page}</c>: at most @Take rows, after ORDER BY.</summary>
     protected internal abstract string Page { get; }
 
-    /// <summary><c>{list name}</c>: a <see cref="TextList"/> parameter as a table with one column, item.</summary>
+    /// <summary><c>{list name}</c>: a <see cref="ListParameter{T}"/> as a table with one column, item.</summary>
     protected internal abstract string List(string parameter);
 
     /// <summary><c>{rows a, b}</c>: the rows to insert, as a table with the columns a and b.</summary>
