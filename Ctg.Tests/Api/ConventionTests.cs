@@ -27,7 +27,7 @@ public sealed class ConventionTests(string engine) : ApiFixture(engine)
     {
         var created = await Client.CreateConventionAsync(Caf);
         var read = (await Client.ReadAsync(created.Headers.Location!.ToString())).Expect(200);
-        Assert.That(read.Text, Is.EqualTo(created.Text));
+        Assert.That(read.Text, Is.EqualTo(created.Resource));
     }
 
     [Test]
@@ -125,7 +125,7 @@ public sealed class ConventionTests(string engine) : ApiFixture(engine)
         Assert.Multiple(() =>
         {
             Assert.That(refused.Faults, Is.EquivalentTo(new[] { "/title required", "/scope required" }));
-            Assert.That(read.Text, Is.EqualTo(created.Text));
+            Assert.That(read.Text, Is.EqualTo(created.Resource));
         });
     }
 
@@ -166,7 +166,7 @@ public sealed class ConventionTests(string engine) : ApiFixture(engine)
         Service.Clock.Advance(TimeSpan.FromMinutes(1));
         (await Client.PatchAsync(path, new { title = "Plus tard" }, created.ETag)).Expect(200);
         var known = (await Client.ReadAsync($"{path}?knownAt={before:yyyy-MM-ddTHH:mm:ss}Z")).Expect(200);
-        Assert.That(known.Text, Is.EqualTo(created.Text));
+        Assert.That(known.Text, Is.EqualTo(created.Resource));
         (await Client.ReadAsync($"{path}?knownAt=2020-01-01T00:00:00Z")).Expect(404);
     }
 }

@@ -65,7 +65,7 @@ public sealed class HttpMannersTests(string engine) : ApiFixture(engine)
         {
             Assert.That(replies.Count(r => r.Status == 200), Is.EqualTo(1));
             Assert.That(replies.Count(r => r.Status == 412), Is.EqualTo(7));
-            Assert.That(read.Text, Is.EqualTo(replies.Single(r => r.Status == 200).Text));
+            Assert.That(read.Text, Is.EqualTo(replies.Single(r => r.Status == 200).Resource));
         });
     }
 

@@ -14,7 +14,7 @@ public sealed class StageTests(string engine) : ApiFixture(engine)
             Assert.That((string?)signed.Body["stage"], Is.EqualTo("signed"));
             Assert.That((string?)signed.Body["signedOn"], Is.EqualTo("2024-03-06"));
             Assert.That((string?)signed.Body["situation"], Is.EqualTo("inForce"));
-            Assert.That(signed.ETag, Is.EqualTo("\"5-inForce\""));
+            Assert.That(signed.ETag, Is.EqualTo("\"10-inForce\""));
         });
     }
 
@@ -34,7 +34,7 @@ public sealed class StageTests(string engine) : ApiFixture(engine)
             {
                 "/startDate STG-02", "/endDate STG-02", "/perimeter/territories STG-03", "/parties INV-03", "/on STG-06",
             }));
-            Assert.That((await Client.ReadAsync($"/v1/conventions/{draft.Body["id"]}")).Text, Is.EqualTo(draft.Text));
+            Assert.That((await Client.ReadAsync($"/v1/conventions/{draft.Body["id"]}")).Text, Is.EqualTo(draft.Resource));
         });
     }
 

@@ -42,6 +42,12 @@ public sealed record Reply(int Status, HttpResponseHeaders Headers, HttpContentH
 {
     public JsonNode Body => JsonNode.Parse(Text)!;
 
+    /// <summary>What a change has made, without the warnings that only the change tells: as a read answers.</summary>
+    public string Resource => System.Text.RegularExpressions.Regex.Replace(Text, "\"warnings\":\\[.*?\\],", "");
+
+    /// <summary>The warnings of a change, as <c>pointer code</c>.</summary>
+    public string[] Warnings => [.. Body["warnings"]!.AsArray().Select(w => $"{w!["pointer"]} {w["code"]}")];
+
     public string? ETag => Headers.TryGetValues("ETag", out var values) ? values.Single() : null;
 
     /// <summary>The code of the problem.</summary>

@@ -7,7 +7,8 @@ internal static class AmendmentEffects
 {
     public static Convention Apply(Convention convention, Amendment amendment)
     {
-        var (changes, effect) = (amendment.Changes, amendment.EffectiveOn!.Value);
+        // Without a day of its own yet, a draft is looked at as if it had always been so.
+        var (changes, effect) = (amendment.Changes, amendment.EffectiveOn ?? convention.StartDate!.Value);
         return convention with
         {
             EndDate = changes.Extension?.EndDate ?? convention.EndDate,

@@ -28,7 +28,7 @@ public static class AmendmentStageDecisions
     }
 
     /// <summary>The convention as the signed amendment would have it; for the look at what else covers its communes.</summary>
-    public static Convention Preview(Convention current, Amendment known) => known.EffectiveOn is null ? current : AmendmentEffects.Apply(current, known);
+    public static Convention Preview(Convention current, Amendment known) => AmendmentEffects.Apply(current, known);
 
     private static Convention After(Convention current, Amendment known, AmendmentMove move)
     {
