@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Ctg.Api.Persistence;
-using Ctg.Domain.Conventions;
 
 namespace Ctg.Api.Conventions;
 
@@ -29,10 +28,10 @@ public sealed class ConventionRow
 /// <summary>The rows that stand beside a convention, for queries.</summary>
 internal static class ConventionRowTypes
 {
-    public static readonly RowType<(long Key, int Line, PerimeterCommune Commune)> Communes = new("convention_commune_rows",
-        RowColumn<(long Key, int Line, PerimeterCommune Commune)>.BigInt("convention_key", r => r.Key),
-        RowColumn<(long Key, int Line, PerimeterCommune Commune)>.Int("line_number", r => r.Line),
-        RowColumn<(long Key, int Line, PerimeterCommune Commune)>.Text("code", 5, r => r.Commune.Territory.Code),
-        RowColumn<(long Key, int Line, PerimeterCommune Commune)>.Date("from_date", r => r.Commune.From),
-        RowColumn<(long Key, int Line, PerimeterCommune Commune)>.Date("until_date", r => r.Commune.Until));
+    public static readonly RowType<(long Key, CommuneRow Commune)> Communes = new("convention_commune_rows",
+        RowColumn<(long Key, CommuneRow Commune)>.BigInt("convention_key", r => r.Key),
+        RowColumn<(long Key, CommuneRow Commune)>.Int("line_number", r => r.Commune.LineNumber),
+        RowColumn<(long Key, CommuneRow Commune)>.Text("code", 5, r => r.Commune.Code),
+        RowColumn<(long Key, CommuneRow Commune)>.Date("from_date", r => r.Commune.FromDate),
+        RowColumn<(long Key, CommuneRow Commune)>.Date("until_date", r => r.Commune.UntilDate));
 }
