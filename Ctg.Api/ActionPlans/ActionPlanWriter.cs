@@ -1,6 +1,5 @@
 using Ctg.Api.Persistence;
 using Ctg.Domain.ActionPlans;
-using Ctg.Domain.Territories;
 
 namespace Ctg.Api.ActionPlans;
 
@@ -18,8 +17,6 @@ public static class ActionPlanWriter
     private static readonly Statement InsertAction = Of("Insert_Action");
     private static readonly Statement UpdateAction = Of("Update_Action");
     private static readonly Statement[] DeleteChildren = [Of("Delete_Action_Themes"), Of("Delete_Action_Communes")];
-    private static readonly Statement InsertThemes = Of("Insert_Action_Themes");
-    private static readonly Statement InsertCommunes = Of("Insert_Action_Communes");
 
     /// <summary>
     /// Takes the convention's row until the commit: what is decided about its plans is decided on the convention as it is, and a change of the
@@ -40,7 +37,7 @@ public static class ActionPlanWriter
     public static async Task<byte[]> AddAsync(WriteSession session, long conventionKey, ActionPlan plan)
     {
         var document = Documents.Write(plan);
-        await session.ExecuteAsync(InsertPlan, new { plan.Id, ConventionKey = conventionKey, plan.Version, Stage = plan.Stage.Code(), Document = document });
+        await session.ExecuteAsync(InsertPlan, ActionPlanColumns.Of(plan, document, conventionKey));
         await ChangeLog.AppendAsync(session, new Change(ActionPlanStore.PlanType, plan.Id, plan.Version, "created", null, document));
         return document;
     }
@@ -49,8 +46,7 @@ public static class ActionPlanWriter
     public static async Task<byte[]?> SaveAsync(WriteSession session, ActionPlan plan, string operation)
     {
         var document = Documents.Write(plan);
-        var parameters = new { plan.Id, plan.Version, PreviousVersion = plan.Version - 1, Stage = plan.Stage.Code(), Document = document };
-        if (await session.ExecuteAsync(UpdatePlan, parameters) == 0) return null;
+        if (await session.ExecuteAsync(UpdatePlan, ActionPlanColumns.Of(plan, document)) == 0) return null;
         await ChangeLog.AppendAsync(session, new Change(ActionPlanStore.PlanType, plan.Id, plan.Version, operation, null, document));
         return document;
     }
@@ -58,7 +54,7 @@ public static class ActionPlanWriter
     public static async Task<byte[]> AddAsync(WriteSession session, PlanRow plan, PlanAction action)
     {
         var document = Documents.Write(action);
-        await session.ExecuteAsync(InsertAction, Columns(action, document, plan));
+        await session.ExecuteAsync(InsertAction, ActionColumns.Of(action, document, plan.PlanKey, plan.ConventionKey));
         await InsertChildrenAsync(session, action, await session.FindAsync<long>(GetActionKey, new { action.Id }));
         await ChangeLog.AppendAsync(session, new Change(ActionPlanStore.ActionType, action.Id, action.Version, "created", null, document));
         return document;
@@ -68,7 +64,7 @@ public static class ActionPlanWriter
     public static async Task<byte[]?> SaveAsync(WriteSession session, long key, PlanAction action, string operation, string? reason)
     {
         var document = Documents.Write(action);
-        if (await session.ExecuteAsync(UpdateAction, Columns(action, document, null)) == 0) return null;
+        if (await session.ExecuteAsync(UpdateAction, ActionColumns.Of(action, document)) == 0) return null;
         foreach (var delete in DeleteChildren) await session.ExecuteAsync(delete, new { ActionKey = key });
         await InsertChildrenAsync(session, action, key);
         await ChangeLog.AppendAsync(session, new Change(ActionPlanStore.ActionType, action.Id, action.Version, operation, reason, document));
@@ -77,28 +73,8 @@ public static class ActionPlanWriter
 
     private static async Task InsertChildrenAsync(WriteSession session, PlanAction action, long key)
     {
-        await session.InsertAsync(InsertThemes, KeyedCodes.Type, action.OtherThemes.Prepend(action.Theme).Distinct().Select(t => (key, t.Code())));
-        await session.InsertAsync(InsertCommunes, KeyedCodes.Type, action.Communes.Select(c => (key, c.Code)));
+        foreach (var table in ActionChildren.Tables) await table.InsertAsync(session, key, action);
     }
-
-    private static object Columns(PlanAction action, byte[] document, PlanRow? plan) => new
-    {
-        action.Id,
-        PlanKey = plan?.PlanKey ?? 0,
-        ConventionKey = plan?.ConventionKey ?? 0,
-        action.Reference,
-        action.Version,
-        PreviousVersion = action.Version - 1,
-        Status = action.Status.Code(),
-        Theme = action.Theme.Code(),
-        action.Axis,
-        HasPilot = action.Pilot is null ? 0 : 1,
-        PlannedStart = action.PlannedStart ?? ColumnDates.NotPlanned,
-        PlannedEnd = action.PlannedEnd ?? ColumnDates.NotPlanned,
-        SearchText = SearchText.Fold($"{action.Reference} {action.Title} {action.Pilot?.Name}"),
-        Summary = Documents.Write(ActionSummary.Of(action)),
-        Document = document,
-    };
 
     private static Statement Of(string name) => Statement.Load($"ActionPlans/Sql/{name}.sql");
 }

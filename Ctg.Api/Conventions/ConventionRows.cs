@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Ctg.Api.Persistence;
-using Ctg.Domain.Conventions;
 
 namespace Ctg.Api.Conventions;
 
@@ -29,17 +28,17 @@ public sealed class ConventionRow
 /// <summary>The rows that stand beside a convention, for queries.</summary>
 internal static class ConventionRowTypes
 {
-    public static readonly RowType<(long Key, int Line, PerimeterCommune Commune)> Communes = new("convention_commune_rows",
-        RowColumn<(long Key, int Line, PerimeterCommune Commune)>.BigInt("convention_key", r => r.Key),
-        RowColumn<(long Key, int Line, PerimeterCommune Commune)>.Int("line_number", r => r.Line),
-        RowColumn<(long Key, int Line, PerimeterCommune Commune)>.Text("code", 5, r => r.Commune.Territory.Code),
-        RowColumn<(long Key, int Line, PerimeterCommune Commune)>.Date("from_date", r => r.Commune.From),
-        RowColumn<(long Key, int Line, PerimeterCommune Commune)>.Date("until_date", r => r.Commune.Until));
+    public static readonly RowType<(long Key, CommuneRow Commune)> Communes = new("convention_commune_rows",
+        RowColumn<(long Key, CommuneRow Commune)>.BigInt("convention_key", r => r.Key),
+        RowColumn<(long Key, CommuneRow Commune)>.Int("line_number", r => r.Commune.LineNumber),
+        RowColumn<(long Key, CommuneRow Commune)>.Text("code", 5, r => r.Commune.Code),
+        RowColumn<(long Key, CommuneRow Commune)>.Date("from_date", r => r.Commune.FromDate),
+        RowColumn<(long Key, CommuneRow Commune)>.Date("until_date", r => r.Commune.UntilDate));
 
-    public static readonly RowType<(long Key, int Line, Party Party)> Parties = new("convention_party_rows",
-        RowColumn<(long Key, int Line, Party Party)>.BigInt("convention_key", r => r.Key),
-        RowColumn<(long Key, int Line, Party Party)>.Int("line_number", r => r.Line),
-        RowColumn<(long Key, int Line, Party Party)>.Text("organisation_id", 36, r => $"{r.Party.Organisation:D}"),
-        RowColumn<(long Key, int Line, Party Party)>.Text("role", 30, r => r.Party.Role.Code()),
-        RowColumn<(long Key, int Line, Party Party)>.Text("type", 30, r => r.Party.Type.Code()));
+    public static readonly RowType<(long Key, PartyRow Party)> Parties = new("convention_party_rows",
+        RowColumn<(long Key, PartyRow Party)>.BigInt("convention_key", r => r.Key),
+        RowColumn<(long Key, PartyRow Party)>.Int("line_number", r => r.Party.LineNumber),
+        RowColumn<(long Key, PartyRow Party)>.Text("organisation_id", 36, r => r.Party.OrganisationId),
+        RowColumn<(long Key, PartyRow Party)>.Text("role", 30, r => r.Party.Role),
+        RowColumn<(long Key, PartyRow Party)>.Text("type", 30, r => r.Party.Type));
 }

@@ -20,12 +20,10 @@ public static class ConventionWriter
     private static readonly Statement ListActions = Of("List_Action_Documents");
     private static readonly Statement Insert = Of("Insert_Convention");
     private static readonly Statement Update = Of("Update_Convention");
-    private static readonly Statement[] DeleteChildren = [Of("Delete_Convention_Cafs"), Of("Delete_Convention_Themes"), Of("Delete_Convention_Communes"), Of("Delete_Convention_Parties")];
-    private static readonly Statement InsertCafs = Of("Insert_Convention_Cafs");
-    private static readonly Statement InsertThemes = Of("Insert_Convention_Themes");
-    private static readonly Statement InsertCommunes = Of("Insert_Convention_Communes");
-    private static readonly Statement InsertParties = Of("Insert_Convention_Parties");
-    private static readonly Statement InsertRenewal = Of("Insert_Convention_Renewal");
+    private static readonly Statement[] DeleteChildren =
+    [
+        Of("Delete_Convention_Cafs"), Of("Delete_Convention_Themes"), Of("Delete_Convention_Communes"), Of("Delete_Convention_Parties"), Of("Delete_Convention_Renewal"),
+    ];
 
     /// <summary>What the register knows of territories, in their order; the same query for one or a thousand.</summary>
     public static async Task<IReadOnlyList<NamedTerritory>> NameAsync(Session session, IReadOnlyList<TerritoryKey> keys)
@@ -77,10 +75,8 @@ public static class ConventionWriter
     public static async Task<byte[]> AddAsync(WriteSession session, Convention convention)
     {
         var document = Documents.Write(convention);
-        await session.ExecuteAsync(Insert, Columns(convention, document, 0));
-        var key = await KeyOfAsync(session, convention.Id);
-        await InsertChildrenAsync(session, convention, key);
-        if (convention.RenewalOf is { } renewed) await session.ExecuteAsync(InsertRenewal, new { ConventionKey = key, RenewalOf = renewed });
+        await session.ExecuteAsync(Insert, ConventionColumns.Of(convention, document));
+        await InsertChildrenAsync(session, convention, await KeyOfAsync(session, convention.Id));
         await LogAsync(session, convention, "created", null, document);
         return document;
     }
@@ -89,7 +85,7 @@ public static class ConventionWriter
     public static async Task<byte[]?> SaveAsync(WriteSession session, long key, Convention convention, string operation, string? reason)
     {
         var document = Documents.Write(convention);
-        if (await session.ExecuteAsync(Update, Columns(convention, document, convention.Version - 1)) == 0) return null;
+        if (await session.ExecuteAsync(Update, ConventionColumns.Of(convention, document)) == 0) return null;
         foreach (var delete in DeleteChildren) await session.ExecuteAsync(delete, new { ConventionKey = key });
         await InsertChildrenAsync(session, convention, key);
         await LogAsync(session, convention, operation, reason, document);
@@ -101,29 +97,8 @@ public static class ConventionWriter
 
     private static async Task InsertChildrenAsync(WriteSession session, Convention convention, long key)
     {
-        await session.InsertAsync(InsertCafs, KeyedCodes.Type, convention.Cafs().Select(caf => (key, caf)));
-        await session.InsertAsync(InsertThemes, KeyedCodes.Type, convention.Themes.Select(t => (key, t.Code.Code())));
-        await session.InsertAsync(InsertCommunes, ConventionRowTypes.Communes, convention.Perimeter.Communes.Select((c, i) => (key, i, c)));
-        await session.InsertAsync(InsertParties, ConventionRowTypes.Parties, convention.Parties.Index().Where(p => p.Item.Organisation is not null).Select(p => (key, p.Index, p.Item)));
+        foreach (var table in ConventionChildren.Tables) await table.InsertAsync(session, key, convention);
     }
-
-    private static object Columns(Convention convention, byte[] document, int previousVersion) => new
-    {
-        convention.Id,
-        LeadCaf = convention.LeadCaf(),
-        convention.Reference,
-        convention.Version,
-        PreviousVersion = previousVersion,
-        Scope = convention.Scope.Code(),
-        Stage = convention.Stage.Code(),
-        StartDate = convention.StartDate ?? ColumnDates.NotPlanned,
-        EndDate = convention.EndDate ?? ColumnDates.NotPlanned,
-        LastDay = convention.LastDay() ?? ColumnDates.NotPlanned,
-        convention.SignedOn,
-        SearchText = SearchText.Fold(string.Join(' ', convention.Parties.Select(p => p.Name).Prepend(convention.Title).Prepend(convention.Reference))),
-        Summary = Documents.Write(ConventionSummary.Of(convention)),
-        Document = document,
-    };
 
     private static Statement Of(string name) => Statement.Load($"Conventions/Sql/{name}.sql");
 

@@ -46,7 +46,7 @@ internal static class CommandLine
             Command("serve", "Serve the API (the default).", ServeAsync),
             Command("migrate", "Bring the schema of the database to this release.", MigrateAsync),
             new Command("import", "Load data.") { territories },
-            Command("verify", "Hold what is stored against the change log; exit code 1 where they differ.", VerifyAsync),
+            Command("verify", "Hold what is stored against the change log, and columns and child rows against the documents; exit code 1 where they differ.", VerifyAsync),
             Command("demo", "Add the demonstration for the Essonne to an empty database.", DemonstrateAsync),
             contract,
             HealthCommand(),
@@ -112,9 +112,9 @@ internal static class CommandLine
     private static async Task<int> VerifyAsync(WebApplication app, CancellationToken cancellation)
     {
         var verification = app.Services.GetRequiredService<Verification>();
-        var (changes, differences) = await Progress.ShowAsync("Change log", progress => verification.RunAsync(progress, cancellation));
+        var (changes, resources, differences) = await Progress.ShowAsync("What is stored", progress => verification.RunAsync(progress, cancellation));
         foreach (var difference in differences.Take(MaximumLines)) await Console.Error.WriteLineAsync(difference);
-        Console.WriteLine(differences.Count == 0 ? $"{changes} changes: nothing differs." : $"{changes} changes, {differences.Count} differences.");
+        Console.WriteLine($"{resources} resources, {changes} changes: {(differences.Count == 0 ? "nothing differs" : $"{differences.Count} differences")}.");
         return differences.Count == 0 ? 0 : 1;
     }
 

@@ -1,6 +1,5 @@
 using Ctg.Api.Persistence;
 using Ctg.Domain.Organisations;
-using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Organisations;
 
@@ -10,7 +9,6 @@ internal static class OrganisationWriter
     private static readonly Statement ListBearers = Of("List_Bearers");
     private static readonly Statement Insert = Of("Insert_Organisation");
     private static readonly Statement Update = Of("Update_Organisation");
-    private static readonly Statement InsertIdentities = Of("Insert_Organisation_Identities");
     private static readonly Statement DeleteIdentities = Of("Delete_Organisation_Identities");
 
     /// <summary>Of these identities those that an organisation bears, each with its id; the same query for one or a thousand.</summary>
@@ -24,39 +22,23 @@ internal static class OrganisationWriter
     /// <summary>Adds organisations whose identities nobody bears; the changes come last, since their lock is held to the commit.</summary>
     public static async Task AddAsync(WriteSession session, params IReadOnlyList<Organisation> organisations)
     {
-        foreach (var organisation in organisations) await session.ExecuteAsync(Insert, Columns(organisation, 0));
-        await InsertIdentitiesAsync(session, organisations);
+        foreach (var organisation in organisations) await session.ExecuteAsync(Insert, OrganisationColumns.Of(organisation, Documents.Write(organisation)));
+        await OrganisationChildren.InsertAsync(session, organisations);
         foreach (var organisation in organisations) await LogAsync(session, organisation, "created");
     }
 
     /// <returns>Whether the row was still of the version that was read.</returns>
     public static async Task<bool> SaveAsync(WriteSession session, long key, Organisation organisation)
     {
-        if (await session.ExecuteAsync(Update, Columns(organisation, organisation.Version - 1)) == 0) return false;
+        if (await session.ExecuteAsync(Update, OrganisationColumns.Of(organisation, Documents.Write(organisation))) == 0) return false;
         await session.ExecuteAsync(DeleteIdentities, new { OrganisationKey = key });
-        await InsertIdentitiesAsync(session, [organisation]);
+        await OrganisationChildren.InsertAsync(session, [organisation]);
         await LogAsync(session, organisation, "revised");
         return true;
     }
 
-    private static Task InsertIdentitiesAsync(WriteSession session, IReadOnlyList<Organisation> organisations) =>
-        session.InsertAsync(InsertIdentities, IdentityRows.Type, organisations.SelectMany(o => OrganisationIdentities.Of(o).Select(identity => (o.Id, identity))));
-
     private static Task LogAsync(WriteSession session, Organisation organisation, string operation) => ChangeLog.AppendAsync(
         session, new Change(OrganisationStore.ResourceType, organisation.Id, organisation.Version, operation, null, Documents.Write(organisation)));
-
-    private static object Columns(Organisation organisation, int previousVersion) => new
-    {
-        organisation.Id,
-        organisation.Version,
-        PreviousVersion = previousVersion,
-        Type = organisation.Type.Code(),
-        NameFolded = SearchText.Fold(organisation.Name),
-        organisation.Siren,
-        Caf = organisation.CafCode,
-        Territory = organisation.Territory?.ToString(),
-        Document = Documents.Write(organisation),
-    };
 
     private static Statement Of(string name) => Statement.Load($"Organisations/Sql/{name}.sql");
 

@@ -39,7 +39,7 @@ public sealed class AmendmentTests(string engine) : ApiFixture(engine)
         });
 
         async Task<int?> CoveredAsync(string on) =>
-            (int?)(await Client.ReadAsync($"/v1/deployment/coverage?within=departement-19&on={on}")).Expect(200).Body["communesCovered"];
+            (int?)(await Client.ReadAsync($"/v1/deployment/coverage?within=departement-19&on={on}")).Expect(200).Body["communes"]!["covered"];
     }
 
     [Test]

@@ -169,7 +169,7 @@ public sealed class OrganisationRegisterTests(string engine)
         var after = await DifferencesAsync();
         await ExecuteAsync("UPDATE organisation SET version = 1 WHERE id = @Id", id);
         Assert.That(before, Is.Empty);
-        Assert.That(after, Is.EqualTo(new[] { $"The organisation {id} stands at version 2, which no change made." }));
+        Assert.That(after, Is.EqualTo(new[] { $"The organisation {id} stands at version 2, which no change made.", $"The organisation {id}: version is '2' and should be '1'." }));
     }
 
     private static TerritoryKey NewCommune() => TerritoryKey.Commune($"{Interlocked.Increment(ref _number)}");

@@ -33,7 +33,7 @@ public sealed class VerificationTests(string engine)
     [Test]
     public async Task What_was_altered_removed_or_written_past_the_service_is_found()
     {
-        var (changes, before) = await VerifyAsync();
+        var (changes, _, before) = await VerifyAsync();
         Assert.That(before, Is.Empty);
 
         await ExecuteAsync("UPDATE change_log SET reason = 'Autre' WHERE seq = 3");
@@ -43,7 +43,7 @@ public sealed class VerificationTests(string engine)
         await ExecuteAsync("UPDATE convention SET version = version + 1 WHERE convention_key = 12");
         await ExecuteAsync("UPDATE convention SET id = '00000000-0000-7000-8000-000000000001' WHERE convention_key = 13");
 
-        var (left, after) = await VerifyAsync();
+        var (left, _, after) = await VerifyAsync();
         Assert.Multiple(() =>
         {
             Assert.That(left, Is.EqualTo(changes - 2));
@@ -64,7 +64,7 @@ public sealed class VerificationTests(string engine)
         return connection.QuerySingle<Guid>("SELECT id FROM convention WHERE convention_key = @Key", new { Key = key });
     }
 
-    private Task<(long Changes, IReadOnlyList<string> Differences)> VerifyAsync() =>
+    private Task<(long Changes, int Resources, IReadOnlyList<string> Differences)> VerifyAsync() =>
         new Verification(_unit).RunAsync(new Progress<double>(), CancellationToken.None);
 
     private async Task ExecuteAsync(string statement)

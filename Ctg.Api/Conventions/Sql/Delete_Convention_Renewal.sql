@@ -1,0 +1,1 @@
+DELETE FROM convention_renewal WHERE convention_key = @ConventionKey

@@ -1,0 +1,68 @@
+using Ctg.Api.ActionPlans;
+using Ctg.Api.Conventions;
+using Ctg.Api.Persistence;
+using Ctg.Api.Security;
+using Ctg.Domain.ActionPlans;
+using Ctg.Domain.Conventions;
+using Ctg.Domain.Organisations;
+using Ctg.Domain.Territories;
+
+namespace Ctg.Tests.Persistence;
+
+/// <summary>Changes by the writers that touch every child table, whatever the rules would say to them.</summary>
+internal sealed class RowChanges(Database database)
+{
+    private static readonly Actor Actor = new("tester", "91");
+    private static readonly ChosenTheme[] Childhood = [new() { Code = Theme.Childhood }];
+
+    /// <summary>Begins a day later, with other rows in every child table but that of the Caf, whose dates change.</summary>
+    public static Convention Changed(Convention convention)
+    {
+        var start = convention.StartDate!.Value.AddDays(1);
+        return convention with
+        {
+            StartDate = start,
+            Themes = [.. convention.Themes.Where(t => t.Code != Theme.Childhood), .. convention.Themes.Any(t => t.Code == Theme.Childhood) ? [] : Childhood],
+            Perimeter = convention.Perimeter with { Communes = [.. convention.Perimeter.Communes.Reverse().Select(c => c with { From = new DateOnly(start.Year, 6, start.Day) })] },
+        };
+    }
+
+    /// <summary>With a pilot; for other themes and one commune, or for none.</summary>
+    public static PlanAction Changed(PlanAction action) => action with
+    {
+        Pilot = new Pilot { Type = OrganisationType.Caf, Name = "Caf de l'Essonne" },
+        OtherThemes = action.OtherThemes.Count == 0 ? [Theme.Youth, Theme.Childhood] : [],
+        Communes = action.Communes.Count == 0 ? [TerritoryKey.Commune("91228")] : [],
+    };
+
+    public Task SaveConventionAsync(Guid id, Func<Convention, Convention> change) => database.WriteAsync(Actor, async session =>
+    {
+        var row = (await ConventionStore.FindAsync(session, id, Caller.Everything, DateOnly.MinValue))!;
+        var convention = change(Documents.Read<Convention>(row.Document));
+        return new Done(await ConventionWriter.SaveAsync(session, row.ConventionKey, convention with { Version = convention.Version + 1 }, "revised", null) is not null);
+    }, CancellationToken.None);
+
+    public Task SaveActionAsync(Guid id, Func<PlanAction, PlanAction> change) => database.WriteAsync(Actor, async session =>
+    {
+        var row = (await ActionPlanStore.FindActionAsync(session, id, Caller.Everything))!;
+        var action = change(Documents.Read<PlanAction>(row.Document));
+        return new Done(await ActionPlanWriter.SaveAsync(session, row.ActionKey, action with { Version = action.Version + 1 }, "revised", null) is not null);
+    }, CancellationToken.None);
+
+    public Task SavePlanAsync(Guid id) => database.WriteAsync(Actor, async session =>
+    {
+        var plan = Documents.Read<ActionPlan>((await ActionPlanStore.FindPlanAsync(session, id, Caller.Everything))!.Document);
+        return new Done(await ActionPlanWriter.SaveAsync(session, plan with { Version = plan.Version + 1 }, "revised") is not null);
+    }, CancellationToken.None);
+
+    /// <summary>A plan without actions.</summary>
+    public Task AddPlanAsync(Guid conventionId) => database.WriteAsync(Actor, async session =>
+    {
+        var key = await ConventionWriter.KeyOfAsync(session, conventionId);
+        var plan = new ActionPlan { Id = Guid.CreateVersion7(), ConventionId = conventionId, Version = 1, Title = "Plan", Stage = PlanStage.Draft, StageSince = new DateOnly(2024, 1, 1), Axes = [] };
+        await ActionPlanWriter.AddAsync(session, key, plan);
+        return new Done(true);
+    }, CancellationToken.None);
+
+    private sealed record Done(bool Commits) : IOutcome;
+}
