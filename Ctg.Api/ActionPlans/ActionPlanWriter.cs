@@ -38,7 +38,7 @@ public static class ActionPlanWriter
     {
         var document = Documents.Write(plan);
         await session.ExecuteAsync(InsertPlan, ActionPlanColumns.Of(plan, document, conventionKey));
-        await ChangeLog.AppendAsync(session, new Change(ActionPlanStore.PlanType, plan.Id, plan.Version, "created", null, document));
+        session.Log(new Change(ActionPlanStore.PlanType, plan.Id, plan.Version, "created", null, document));
         return document;
     }
 
@@ -47,7 +47,7 @@ public static class ActionPlanWriter
     {
         var document = Documents.Write(plan);
         if (await session.ExecuteAsync(UpdatePlan, ActionPlanColumns.Of(plan, document)) == 0) return null;
-        await ChangeLog.AppendAsync(session, new Change(ActionPlanStore.PlanType, plan.Id, plan.Version, operation, null, document));
+        session.Log(new Change(ActionPlanStore.PlanType, plan.Id, plan.Version, operation, null, document));
         return document;
     }
 
@@ -56,7 +56,7 @@ public static class ActionPlanWriter
         var document = Documents.Write(action);
         await session.ExecuteAsync(InsertAction, ActionColumns.Of(action, document, plan.PlanKey, plan.ConventionKey));
         await InsertChildrenAsync(session, action, await session.FindAsync<long>(GetActionKey, new { action.Id }));
-        await ChangeLog.AppendAsync(session, new Change(ActionPlanStore.ActionType, action.Id, action.Version, "created", null, document));
+        session.Log(new Change(ActionPlanStore.ActionType, action.Id, action.Version, "created", null, document));
         return document;
     }
 
@@ -67,7 +67,7 @@ public static class ActionPlanWriter
         if (await session.ExecuteAsync(UpdateAction, ActionColumns.Of(action, document)) == 0) return null;
         foreach (var delete in DeleteChildren) await session.ExecuteAsync(delete, new { ActionKey = key });
         await InsertChildrenAsync(session, action, key);
-        await ChangeLog.AppendAsync(session, new Change(ActionPlanStore.ActionType, action.Id, action.Version, operation, reason, document));
+        session.Log(new Change(ActionPlanStore.ActionType, action.Id, action.Version, operation, reason, document));
         return document;
     }
 

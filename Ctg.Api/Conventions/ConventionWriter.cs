@@ -77,7 +77,7 @@ public static class ConventionWriter
         var document = Documents.Write(convention);
         await session.ExecuteAsync(Insert, ConventionColumns.Of(convention, document));
         await InsertChildrenAsync(session, convention, await KeyOfAsync(session, convention.Id));
-        await LogAsync(session, convention, "created", null, document);
+        Log(session, convention, "created", null, document);
         return document;
     }
 
@@ -88,12 +88,12 @@ public static class ConventionWriter
         if (await session.ExecuteAsync(Update, ConventionColumns.Of(convention, document)) == 0) return null;
         foreach (var delete in DeleteChildren) await session.ExecuteAsync(delete, new { ConventionKey = key });
         await InsertChildrenAsync(session, convention, key);
-        await LogAsync(session, convention, operation, reason, document);
+        Log(session, convention, operation, reason, document);
         return document;
     }
 
-    private static Task LogAsync(WriteSession session, Convention convention, string operation, string? reason, byte[] document) =>
-        ChangeLog.AppendAsync(session, new Change(ConventionStore.ResourceType, convention.Id, convention.Version, operation, reason, document));
+    private static void Log(WriteSession session, Convention convention, string operation, string? reason, byte[] document) =>
+        session.Log(new Change(ConventionStore.ResourceType, convention.Id, convention.Version, operation, reason, document));
 
     private static async Task InsertChildrenAsync(WriteSession session, Convention convention, long key)
     {

@@ -19,12 +19,12 @@ internal static class OrganisationWriter
     public static async Task<bool> IsKnownAsync(Session session, Organisation organisation) =>
         (await BearersAsync(session, OrganisationIdentities.Of(organisation))).Values.Any(id => id != organisation.Id);
 
-    /// <summary>Adds organisations whose identities nobody bears; the changes come last, since their lock is held to the commit.</summary>
+    /// <summary>Adds organisations whose identities nobody bears.</summary>
     public static async Task AddAsync(WriteSession session, params IReadOnlyList<Organisation> organisations)
     {
         foreach (var organisation in organisations) await session.ExecuteAsync(Insert, OrganisationColumns.Of(organisation, Documents.Write(organisation)));
         await OrganisationChildren.InsertAsync(session, organisations);
-        foreach (var organisation in organisations) await LogAsync(session, organisation, "created");
+        foreach (var organisation in organisations) Log(session, organisation, "created");
     }
 
     /// <returns>Whether the row was still of the version that was read.</returns>
@@ -33,12 +33,12 @@ internal static class OrganisationWriter
         if (await session.ExecuteAsync(Update, OrganisationColumns.Of(organisation, Documents.Write(organisation))) == 0) return false;
         await session.ExecuteAsync(DeleteIdentities, new { OrganisationKey = key });
         await OrganisationChildren.InsertAsync(session, [organisation]);
-        await LogAsync(session, organisation, "revised");
+        Log(session, organisation, "revised");
         return true;
     }
 
-    private static Task LogAsync(WriteSession session, Organisation organisation, string operation) => ChangeLog.AppendAsync(
-        session, new Change(OrganisationStore.ResourceType, organisation.Id, organisation.Version, operation, null, Documents.Write(organisation)));
+    private static void Log(WriteSession session, Organisation organisation, string operation) => session.Log(
+        new Change(OrganisationStore.ResourceType, organisation.Id, organisation.Version, operation, null, Documents.Write(organisation)));
 
     private static Statement Of(string name) => Statement.Load($"Organisations/Sql/{name}.sql");
 

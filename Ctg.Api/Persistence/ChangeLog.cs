@@ -14,38 +14,56 @@ namespace Ctg.Api.Persistence;
 public sealed record Change(string ResourceType, Guid ResourceId, int Version, string Operation, string? Reason, byte[] Document);
 
 /// <summary>
-/// The change log: audit trail, history and feed in one table (docs/adr/0003-change-log.md). A unit of work appends
-/// last of all but the kept answer to an Idempotency-Key, since the lock on the sequence is held from here to the commit.
+/// The change log: audit trail, history and feed in one table (docs/adr/0003-change-log.md). The changes of a unit of work are appended once
+/// it has written all else, since the lock on the sequence is held from there to the commit.
 /// </summary>
 public static class ChangeLog
 {
     private static readonly Statement Next = Statement.Load("Persistence/Sql/Next_Change.sql");
-    private static readonly Statement Seq = Statement.Load("Persistence/Sql/Get_Change_Seq.sql");
-    private static readonly Statement PreviousHash = Statement.Load("Persistence/Sql/Get_Change_Hash.sql");
+    private static readonly Statement GetSeq = Statement.Load("Persistence/Sql/Get_Change_Seq.sql");
+    private static readonly Statement GetHash = Statement.Load("Persistence/Sql/Get_Change_Hash.sql");
     private static readonly Statement Insert = Statement.Load("Persistence/Sql/Insert_Change.sql");
 
-    public static async Task AppendAsync(WriteSession session, Change change)
+    public static async Task AppendAsync(WriteSession session)
     {
-        var previous = change.Version == 1
-            ? []
-            : await session.FindAsync<byte[]>(PreviousHash, new { change.ResourceType, change.ResourceId, Version = change.Version - 1 }) ?? [];
-        await session.ExecuteAsync(Next);
-        await session.ExecuteAsync(Insert, new
+        var hashes = await HashesAsync(session);
+        if (hashes.Count == 0) return;
+        await session.ExecuteAsync(Next, new { hashes.Count });
+        var first = await session.FindAsync<long>(GetSeq) - hashes.Count + 1;
+        foreach (var (index, change) in session.Changes.Index())
         {
-            Seq = await session.FindAsync<long>(Seq),
-            session.UnitId,
-            LineNumber = ++session.Changes,
-            RecordedAt = session.At,
-            session.Actor.Subject,
-            session.Actor.Caf,
-            change.ResourceType,
-            change.ResourceId,
-            change.Version,
-            change.Operation,
-            change.Reason,
-            change.Document,
-            EntryHash = Hash(previous, change, session.Actor, session.At),
-        });
+            await session.ExecuteAsync(Insert, new
+            {
+                Seq = first + index,
+                session.UnitId,
+                LineNumber = index + 1,
+                RecordedAt = session.At,
+                session.Actor.Subject,
+                session.Actor.Caf,
+                change.ResourceType,
+                change.ResourceId,
+                change.Version,
+                change.Operation,
+                change.Reason,
+                change.Document,
+                EntryHash = hashes[index],
+            });
+        }
+    }
+
+    /// <summary>The hash of each change of the unit; the one before it of the same resource is of the unit too, or in the log.</summary>
+    private static async Task<List<byte[]>> HashesAsync(WriteSession session)
+    {
+        var hashes = new List<byte[]>();
+        var last = new Dictionary<(string, Guid), byte[]>();
+        foreach (var change in session.Changes)
+        {
+            var resource = (change.ResourceType, change.ResourceId);
+            if (!last.TryGetValue(resource, out var previous))
+                previous = change.Version == 1 ? [] : await session.FindAsync<byte[]>(GetHash, new { change.ResourceType, change.ResourceId, Version = change.Version - 1 }) ?? [];
+            hashes.Add(last[resource] = Hash(previous, change, session.Actor, session.At));
+        }
+        return hashes;
     }
 
     /// <summary>

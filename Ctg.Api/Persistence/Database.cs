@@ -46,7 +46,8 @@ public sealed class Database(Engine engine, IOptions<DatabaseOptions> options, T
                 var session = new WriteSession(engine, connection, transaction, actor, unitId, at, token);
                 var outcome = await unit(session);
                 if (!outcome.Commits) return outcome;
-                if (session.Changes > 0) inDoubt = outcome;
+                await ChangeLog.AppendAsync(session);
+                if (session.Changes.Count > 0) inDoubt = outcome;
                 await CommitAsync(transaction);
                 return outcome;
             },
@@ -61,8 +62,11 @@ public sealed class Database(Engine engine, IOptions<DatabaseOptions> options, T
         using var turn = await engine.EnterWriteAsync(cancellation);
         await using var connection = await OpenAsync(forWriting: true, cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        var outcome = await unit(new WriteSession(engine, connection, transaction, actor, unitId, at, cancellation));
-        if (outcome.Commits) await CommitAsync(transaction);
+        var session = new WriteSession(engine, connection, transaction, actor, unitId, at, cancellation);
+        var outcome = await unit(session);
+        if (!outcome.Commits) return outcome;
+        await ChangeLog.AppendAsync(session);
+        await CommitAsync(transaction);
         return outcome;
     }
 

@@ -11,6 +11,7 @@ public sealed class WriteSession(
     : Session(engine, connection, transaction, cancellation)
 {
     private readonly DbTransaction _transaction = transaction;
+    private readonly List<Change> _changes = [];
 
     public Actor Actor => actor;
 
@@ -20,8 +21,10 @@ public sealed class WriteSession(
     /// <summary>When the unit began, UTC, to the millisecond.</summary>
     public DateTime At => at;
 
-    /// <summary>How many changes the unit has logged so far.</summary>
-    public int Changes { get; set; }
+    /// <summary>What the unit has changed so far, in its order; appended to the log last of all.</summary>
+    public IReadOnlyList<Change> Changes => _changes;
+
+    public void Log(Change change) => _changes.Add(change);
 
     /// <returns>The number of rows written.</returns>
     public Task<int> ExecuteAsync(Statement statement, object? parameters = null) => SendAsync(statement, parameters);

@@ -32,7 +32,11 @@ public sealed class ChangeLogTests(string engine)
     public async Task Each_change_is_hashed_with_the_one_before_of_the_same_resource()
     {
         var id = Guid.CreateVersion7();
-        for (var version = 1; version <= 3; version++) await AppendAsync(new Change("probe", id, version, "revised", version == 2 ? "Motif" : null, Encoding.UTF8.GetBytes($"{{\"v\":{version}}}")));
+        var changes = Enumerable.Range(1, 3).Select(version => new Change("probe", id, version, "revised", version == 2 ? "Motif" : null, Encoding.UTF8.GetBytes($"{{\"v\":{version}}}"))).ToArray();
+
+        // Two in one unit of work, and one in the next.
+        await AppendAsync(changes[..2]);
+        await AppendAsync(changes[2]);
         var rows = await RowsAsync(id);
         byte[] previous = [];
         foreach (var row in rows)
@@ -57,10 +61,12 @@ public sealed class ChangeLogTests(string engine)
         Assert.That(sequence, Has.Length.GreaterThanOrEqualTo(30));
     }
 
-    private Task<Done> AppendAsync(Change change, bool commits = true) => _unit.WriteAsync(Actor, async session =>
+    private Task<Done> AppendAsync(Change change, bool commits = true) => AppendAsync([change], commits);
+
+    private Task<Done> AppendAsync(Change[] changes, bool commits = true) => _unit.WriteAsync(Actor, session =>
     {
-        await ChangeLog.AppendAsync(session, change);
-        return new Done(commits);
+        foreach (var change in changes) session.Log(change);
+        return Task.FromResult(new Done(commits));
     }, CancellationToken.None);
 
     private async Task<Row[]> RowsAsync(Guid id)

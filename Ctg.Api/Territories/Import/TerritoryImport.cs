@@ -47,7 +47,7 @@ public sealed class TerritoryImport(Database database)
             var register = new Register(files);
             await InsertAsync(session, register, progress);
             await session.ExecuteAsync(Of("Vintage"), new { files.Vintage, files.PopulationYear, Fingerprint = fingerprint, ImportedAt = session.At });
-            await ChangeLog.AppendAsync(session, new Change("vintage", new Guid(fingerprint.AsSpan(0, 16)), 1, "imported", null,
+            session.Log(new Change("vintage", new Guid(fingerprint.AsSpan(0, 16)), 1, "imported", null,
                 Documents.Write(new { files.Vintage, files.PopulationYear, Territories = register.Entries.Count })));
             return new ImportResult(files.Vintage, register.Entries.Count);
         }, cancellation);
