@@ -59,14 +59,17 @@ public static class Samples
         (await client.PostAsync($"/v1/conventions/{convention.Body["id"]}/{part}", body, convention.ETag)).Expect(200);
 
     /// <summary>Everything from the draft to the signature: every party votes and signs.</summary>
-    public static async Task<Reply> SignAsync(this HttpClient client, Reply convention, string on = "2024-03-06")
+    public static async Task<Reply> SignAsync(this HttpClient client, Reply convention, string on = "2024-03-06") =>
+        await client.MoveAsync(await client.ReadyToSignAsync(convention, on), ("signed", on));
+
+    /// <summary>The same up to the last move.</summary>
+    public static async Task<Reply> ReadyToSignAsync(this HttpClient client, Reply convention, string on = "2024-03-06")
     {
         convention = await client.MoveAsync(convention, ("preparation", "2023-06-01"), ("deliberation", "2023-09-01"));
         foreach (var organisation in Signatories(convention)) convention = await client.ChangeAsync(convention, "deliberations", Vote(organisation));
         convention = await client.MoveAsync(convention, ("signature", "2023-12-01"));
         foreach (var organisation in Signatories(convention)) convention = await client.ChangeAsync(convention, "signatures", Signature(organisation, on));
-        convention = await client.ChangeAsync(convention, "documents", SignedDocument());
-        return await client.MoveAsync(convention, ("signed", on));
+        return await client.ChangeAsync(convention, "documents", SignedDocument());
     }
 
     /// <summary>The organisations of the parties that must sign.</summary>
