@@ -88,6 +88,9 @@ public static class Rules
     /// <summary>A signed convention has its signed document.</summary>
     public const string StageDocument = "STG-11";
 
+    /// <summary>A convention has at most 1,000 deliberations, signatures, amendments and documents each.</summary>
+    public const string PartsCount = "STG-12";
+
     /// <summary>A deliberation is that of a party.</summary>
     public const string DeliberationParty = "DLB-01";
 

@@ -28,6 +28,7 @@ public sealed class ConventionChange(ConventionCircumstances circumstances)
             var outcome = await change(subject);
             if (outcome.Problem is not null) return outcome.Problem;
             var convention = outcome.Convention!;
+            if (PartsRules.For(convention) is { Count: > 0 } tooMany) return Problem.Refused(tooMany);
             if (!unit.Caller.ActsForAny(convention.Cafs())) return new Problem(Problems.Forbidden);
             var reason = outcome.Reason ?? (convention.Stage == current.Stage ? null : convention.StageReason);
             if (await ConventionWriter.SaveAsync(session, row.ConventionKey, convention, operation, reason) is not { } document) return new Problem(Problems.Stale);

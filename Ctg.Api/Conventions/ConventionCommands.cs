@@ -35,7 +35,9 @@ public sealed class ConventionCommands(ConventionCircumstances circumstances, Co
             var before = current.ToBody();
             var (body, problem) = await patch.ApplyAsync(before, session.Cancellation);
             if (problem is not null) return problem;
-            var (parties, faults) = body.Parties!.SequenceEqual(before.Parties!)
+            // Parties from before there was a register are entered with the next change of what is not signed.
+            var keeps = body.Parties!.SequenceEqual(before.Parties!) && (current.SignedOn is not null || current.Parties.All(p => p.Organisation is not null));
+            var (parties, faults) = keeps
                 ? ([.. current.Parties.Select(p => p.AsWritten())], [])
                 : await ConventionParties.NameAsync(session, body.Parties!, "/parties");
             if (faults.Count > 0) return new Problem(Problems.Invalid, faults);

@@ -25,6 +25,18 @@ public sealed class DocumentTests
     }
 
     [Test]
+    public void A_convention_has_so_many_parts_of_a_kind_and_no_more()
+    {
+        var full = Conventions.At(Stage.Signed) with { Documents = [.. Enumerable.Repeat(Annex, PartsRules.Maximum)] };
+        var more = DocumentDecisions.File(full, Annex).State!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(PartsRules.For(full), Is.Empty);
+            Assert.That(PartsRules.For(more).Select(r => $"{r.Pointer} {r.Rule}"), Is.EqualTo(new[] { "/documents STG-12" }));
+        });
+    }
+
+    [Test]
     public void The_document_of_what_was_signed_is_frozen()
     {
         var signed = Conventions.At(Stage.Signed);
