@@ -1,19 +1,25 @@
 namespace Ctg.Domain;
 
-/// <summary>The nine-digit number of a French organisation (INV-23).</summary>
+/// <summary>The nine-digit number of a French organisation, and the fourteen-digit one of an establishment of it (INV-23).</summary>
 public static class Siren
 {
     public const int Length = 9;
+    public const int SiretLength = 14;
 
     /// <summary>Whether the text is nine digits whose Luhn sum is a multiple of ten.</summary>
-    public static bool IsValid(string? text)
+    public static bool IsValid(string? text) => text is { Length: Length } && IsLuhn(text);
+
+    /// <summary>Whether the text is fourteen such digits.</summary>
+    public static bool IsSiret(string? text) => text is { Length: SiretLength } && IsLuhn(text);
+
+    private static bool IsLuhn(string text)
     {
-        if (text is not { Length: Length } || !text.All(char.IsAsciiDigit)) return false;
+        if (!text.All(char.IsAsciiDigit)) return false;
         var sum = 0;
-        for (var i = 0; i < Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
             var digit = text[i] - '0';
-            if (i % 2 == 1) digit = digit > 4 ? (digit * 2) - 9 : digit * 2;
+            if ((text.Length - i) % 2 == 0) digit = digit > 4 ? (digit * 2) - 9 : digit * 2;
             sum += digit;
         }
         return sum % 10 == 0;

@@ -8,7 +8,7 @@ namespace Ctg.Api.Http;
 /// <summary>What an endpoint answers: a body of type <typeparamref name="T"/>, or a problem. The body is bytes, and is sent as it is.</summary>
 public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
 {
-    private const string MediaType = "application/json";
+    private static readonly string MediaType = Answers.MediaTypeOf(typeof(T));
 
     private Answer()
     {
@@ -38,6 +38,9 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
 
     public static Answer<T> Of(Representation representation, string? contentLocation = null, string? language = null) =>
         new() { Parts = representation.Parts, EntityTag = representation.EntityTag, ContentLocation = contentLocation, Language = language };
+
+    /// <summary>A body that is written already, in the media type of <typeparamref name="T"/>.</summary>
+    public static Answer<T> Of(byte[] body) => new() { Parts = [body] };
 
     public static Answer<T> Of(Page page) => new() { Parts = [page.Body], Next = page.Next };
 

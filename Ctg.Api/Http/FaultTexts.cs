@@ -9,6 +9,8 @@ public static class FaultTexts
     private static readonly Dictionary<string, Text> Texts = new(StringComparer.Ordinal)
     {
         ["malformedJson"] = new("Le corps n'est pas du JSON valide ({0}).", "The body is not valid JSON ({0})."),
+        ["malformedCsv"] = new("Le corps n'est pas un tableau CSV lisible ({0}).", "The body is not a readable CSV table ({0})."),
+        ["notAParty"] = new("Cette organisation n'est pas partie.", "This organisation is not a party."),
         ["unknownMember"] = new("Ce membre n'existe pas ici.", "This member does not exist here."),
         ["unknownParameter"] = new("Ce paramètre n'existe pas ici.", "This parameter does not exist here."),
         ["wrongType"] = new("La valeur attendue est de type {0}.", "The value should be of type {0}."),

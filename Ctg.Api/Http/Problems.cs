@@ -42,7 +42,7 @@ public static class Problems
         "Un corps de requête ne dépasse pas 1 Mio.", "A request body is at most 1 MiB.");
 
     public static readonly ProblemType UnsupportedMediaType = Type("unsupportedMediaType", 415, "Type de contenu non admis", "Unsupported media type",
-        "Envoyer application/json, ou application/merge-patch+json pour PATCH.", "Send application/json, or application/merge-patch+json for PATCH.");
+        "Envoyer application/json, application/merge-patch+json pour PATCH, ou text/csv pour un tableau.", "Send application/json, application/merge-patch+json for PATCH, or text/csv for a table.");
 
     public static readonly ProblemType Invalid = Type("invalid", 422, "Contenu refusé", "Content refused",
         "Chaque faute est nommée dans errors, avec un pointeur vers l'endroit.", "Each fault is named in errors, with a pointer to its place.");

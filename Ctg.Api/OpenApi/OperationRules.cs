@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Ctg.Api.Http;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -22,18 +23,24 @@ internal sealed class OperationRules : IOperationFilter
     private static void AddExamples(OpenApiOperation operation)
     {
         var success = operation.Responses!.First(r => r.Key is "200" or "201").Value;
-        SetExample(operation.RequestBody?.Content, $"{operation.OperationId}.request.json");
-        SetExample(success.Content, $"{operation.OperationId}.response.json");
+        SetExample(operation.RequestBody?.Content, $"{operation.OperationId}.request");
+        SetExample(success.Content, $"{operation.OperationId}.response");
     }
 
     private static void SetExample(IDictionary<string, IOpenApiMediaType>? content, string file)
     {
-        foreach (var media in content?.Values.OfType<OpenApiMediaType>() ?? []) media.Example = Example(file);
+        foreach (var (type, media) in content ?? new Dictionary<string, IOpenApiMediaType>())
+        {
+            if (media is OpenApiMediaType body) body.Example = Example($"{file}.{(type == Csv.MediaType ? "csv" : "json")}");
+        }
     }
 
     private static JsonNode? Example(string file)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(file);
-        return stream is null ? null : JsonNode.Parse(stream);
+        if (stream is null) return null;
+        if (file.EndsWith(".json", StringComparison.Ordinal)) return JsonNode.Parse(stream);
+        using var text = new StreamReader(stream);
+        return JsonValue.Create(text.ReadToEnd());
     }
 }

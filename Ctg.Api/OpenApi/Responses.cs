@@ -47,7 +47,7 @@ internal static class Responses
             Headers = headers,
             Content = new Dictionary<string, IOpenApiMediaType>
             {
-                ["application/json"] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(endpoint.Body, context.SchemaRepository) },
+                [Answers.MediaTypeOf(endpoint.Body)] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(endpoint.Body == typeof(Csv) ? typeof(string) : endpoint.Body, context.SchemaRepository) },
             },
         };
     }

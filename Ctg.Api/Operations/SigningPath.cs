@@ -1,7 +1,6 @@
 using Ctg.Domain;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Conventions.Acts;
-using Ctg.Domain.Organisations;
 
 namespace Ctg.Api.Operations;
 
@@ -37,12 +36,7 @@ public sealed class SigningPath(int year, DateTimeOffset at, Circumstances circu
     {
         Id = Guid.CreateVersion7(at),
         Organisation = party.Organisation!.Value,
-        Body = party.Type switch
-        {
-            OrganisationType.Caf => DeliberatingBody.CafBoard,
-            OrganisationType.Commune => DeliberatingBody.MunicipalCouncil,
-            _ => DeliberatingBody.CommunityCouncil,
-        },
+        Body = DeliberatingBodies.Usual(party.Type),
         Number = $"{year}-10-01",
         HeldOn = new(year, 10, 10),
         Outcome = DeliberationOutcome.Adopted,

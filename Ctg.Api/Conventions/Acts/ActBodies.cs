@@ -27,6 +27,9 @@ public record DeliberationBody
     /// <summary>An http or https address.</summary>
     public string? Url { get; init; }
 
+    /// <summary>What its open-data form (SCDL) says beyond the act itself.</summary>
+    public OpenDataOfActBody? OpenData { get; init; }
+
     /// <summary>Withdrawn, or annulled by a court.</summary>
     public AnnulmentBody? Annulment { get; init; }
 }
@@ -39,6 +42,13 @@ public sealed record NewDeliberation : DeliberationBody
 
     /// <summary>The number of the amendment that it is about; left out, it is about the convention.</summary>
     public int? Amendment { get; init; }
+}
+
+/// <summary>Which rows of a table to record.</summary>
+public sealed record ScdlQuery
+{
+    /// <summary>The DELIB_ID of a row to record; all rows where it is left out.</summary>
+    public IReadOnlyList<string>? Number { get; set; }
 }
 
 /// <summary>A vote as the minutes count it (INV-11).</summary>
@@ -58,6 +68,24 @@ public sealed record VotesBody
     public int? Against { get; init; }
 
     public int? Abstentions { get; init; }
+}
+
+/// <summary>What the open-data form of a deliberation (SCDL 2.1.3) says beyond the act itself.</summary>
+public sealed record OpenDataOfActBody
+{
+    /// <summary>The 14 digits of the establishment that deliberated, with a valid check digit (INV-23).</summary>
+    public string? Siret { get; init; }
+
+    /// <summary>In the nomenclature of acts, as in 8.2.</summary>
+    public string? MatterCode { get; init; }
+
+    public string? MatterName { get; init; }
+
+    /// <summary>What the deliberation is about, as its author publishes it.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Which prefecture received it, as in PREF091.</summary>
+    public string? Prefecture { get; init; }
 }
 
 /// <summary>How an adopted deliberation lost its effect.</summary>

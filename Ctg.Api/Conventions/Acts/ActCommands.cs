@@ -26,6 +26,19 @@ public sealed class ActCommands(ConventionChange change)
             return Outcome.Of(DeliberationDecisions.Revise(subject.Current, known, act, unit.Today), act.Annulment?.Reason);
         });
 
+    /// <summary>Records the rows of a table, all or none; of those asked for by number, or all.</summary>
+    public Task<Answer<ChangedConvention>> ImportAsync(UnitOfWork unit, Guid id, IfMatch ifMatch, ScdlQuery query, CsvBody table) =>
+        change.RunAsync(unit, id, ifMatch, Deliberated, subject =>
+        {
+            var rows = table.Rows.Index().Where(r => query.Number is not { Count: > 0 } numbers || numbers.Contains(r.Item.GetValueOrDefault(ScdlRow.Number))).ToArray();
+            if (rows.Length == 0) return Task.FromResult<Outcome>(new Problem(Problems.Invalid, Fault.Of("/rows", "required")));
+            var acts = rows.Select(r => (Pointer: $"/rows/{r.Index}", Read: ScdlRow.Read(r.Item, $"/rows/{r.Index}", subject.Current, Guid.CreateVersion7(subject.Session.At)))).ToArray();
+            var faults = acts.SelectMany(a => a.Read.Faults).ToArray();
+            return Task.FromResult(faults.Length > 0
+                ? new Problem(Problems.Invalid, faults)
+                : Outcome.Of(DeliberationDecisions.RecordAll(subject.Current, [.. acts.Select(a => (a.Read.Act!, a.Pointer))], unit.Today)));
+        });
+
     public Task<Answer<ChangedConvention>> RecordAsync(UnitOfWork unit, Guid id, IfMatch ifMatch, NewSignature body) =>
         change.RunAsync(unit, id, ifMatch, Signed, subject =>
         {

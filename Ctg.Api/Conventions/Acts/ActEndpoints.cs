@@ -1,4 +1,7 @@
 using Ctg.Api.Http;
+using Ctg.Api.Persistence;
+using Ctg.Api.Security;
+using Ctg.Domain.Conventions;
 using FluentValidation;
 
 namespace Ctg.Api.Conventions.Acts;
@@ -18,6 +21,9 @@ public static class ActEndpoints
             .WithDescription("The new one is the last of the convention's deliberations. Rejected, it sends the convention, or the amendment, back.");
         group.MapPatch("/conventions/{id:guid}/deliberations/{deliberationId:guid}", ReviseDeliberation).WithName("reviseDeliberation").WithSummary("Complete, correct or annul a deliberation").WithTags("Deliberations and signatures").Writes()
             .WithDescription("Published and transmitted it is enforceable. Annulled, it sends the convention, or the amendment, back, unless that is signed.");
+        group.MapGet("/conventions/{id:guid}/deliberations/scdl", ExportScdl).WithName("exportDeliberations").WithSummary("Export the adopted deliberations as open data (SCDL 2.1.3)").WithTags("Deliberations and signatures");
+        group.MapPost("/conventions/{id:guid}/deliberations/scdl", ImportScdl).WithName("importDeliberations").WithSummary("Record deliberations from open data (SCDL 2.1.3)").WithTags("Deliberations and signatures").Writes()
+            .WithDescription("All rows, or those asked for, or none. The party is found by the SIREN within COLL_SIRET, or by COLL_NOM; a deliberation that is known by its party and number is completed.");
         group.MapPost("/conventions/{id:guid}/signatures", RecordSignature).WithName("recordSignature").WithSummary("Record a signature of a party").WithTags("Deliberations and signatures").Writes()
             .WithDescription("The new one is the last of the convention's signatures. The convention is signed by its move to signed, on the date of the last signature.");
         group.MapPatch("/conventions/{id:guid}/signatures/{signatureId:guid}", ReviseSignature).WithName("reviseSignature").WithSummary("Correct a signature").WithTags("Deliberations and signatures").Writes();
@@ -30,6 +36,15 @@ public static class ActEndpoints
     private static Task<Answer<ChangedConvention>> ReviseDeliberation(
         Guid id, Guid deliberationId, IfMatch ifMatch, MergePatch<DeliberationBody> patch, UnitOfWork unit, ActCommands commands) =>
         commands.ReviseAsync(unit, id, deliberationId, ifMatch, patch);
+
+    private static async Task<Answer<Csv>> ExportScdl(
+        Guid id, Query<NoParameters> query, Caller caller, ConventionStore store, ParisCalendar calendar, CancellationToken cancellation) =>
+        await store.FindAsync(id, caller, calendar.Today, cancellation) is { } row
+            ? Answer<Csv>.Of(ScdlTable.Write(Documents.Read<Convention>(row.Document)))
+            : new Problem(Problems.NotFound);
+
+    private static Task<Answer<ChangedConvention>> ImportScdl(Guid id, IfMatch ifMatch, Query<ScdlQuery> query, CsvBody table, UnitOfWork unit, ActCommands commands) =>
+        commands.ImportAsync(unit, id, ifMatch, query.Value, table);
 
     private static Task<Answer<ChangedConvention>> RecordSignature(Guid id, IfMatch ifMatch, Body<NewSignature> body, UnitOfWork unit, ActCommands commands) =>
         commands.RecordAsync(unit, id, ifMatch, body.Value);

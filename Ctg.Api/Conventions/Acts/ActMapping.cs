@@ -37,6 +37,9 @@ internal static class ActMapping
         TransmittedOn = body.TransmittedOn,
         PrefectureReference = body.PrefectureReference,
         Url = body.Url,
+        OpenData = body.OpenData is { } open
+            ? new OpenDataOfAct { Siret = open.Siret, MatterCode = open.MatterCode, MatterName = open.MatterName, Subject = open.Subject, Prefecture = open.Prefecture }
+            : null,
         Annulment = body.Annulment is { } annulment ? new Annulment { On = annulment.On!.Value, Reason = annulment.Reason! } : null,
     };
 
@@ -62,6 +65,9 @@ internal static class ActMapping
         TransmittedOn = act.TransmittedOn,
         PrefectureReference = act.PrefectureReference,
         Url = act.Url,
+        OpenData = act.OpenData is { } open
+            ? new OpenDataOfActBody { Siret = open.Siret, MatterCode = open.MatterCode, MatterName = open.MatterName, Subject = open.Subject, Prefecture = open.Prefecture }
+            : null,
         Annulment = act.Annulment is { } annulment ? new AnnulmentBody { On = annulment.On, Reason = annulment.Reason } : null,
     };
 

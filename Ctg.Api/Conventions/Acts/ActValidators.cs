@@ -13,6 +13,7 @@ internal sealed class DeliberationBodyValidator : AbstractValidator<Deliberation
         RuleFor(d => d.Votes!).SetValidator(new VotesBodyValidator()).When(d => d.Votes is not null);
         RuleFor(d => d.PrefectureReference).MaximumLength(100);
         RuleFor(d => d.Url).WebAddress();
+        RuleFor(d => d.OpenData!).SetValidator(new OpenDataOfActBodyValidator()).When(d => d.OpenData is not null);
         RuleFor(d => d.Annulment!).SetValidator(new AnnulmentBodyValidator()).When(d => d.Annulment is not null);
     }
 }
@@ -29,7 +30,7 @@ internal sealed class NewDeliberationValidator : AbstractValidator<NewDeliberati
 
 internal sealed class VotesBodyValidator : AbstractValidator<VotesBody>
 {
-    private const int Most = 10_000;
+    internal const int Most = 10_000;
 
     public VotesBodyValidator()
     {
@@ -40,6 +41,18 @@ internal sealed class VotesBodyValidator : AbstractValidator<VotesBody>
         RuleFor(v => v.For).NotNull().InclusiveBetween(0, Most);
         RuleFor(v => v.Against).NotNull().InclusiveBetween(0, Most);
         RuleFor(v => v.Abstentions).NotNull().InclusiveBetween(0, Most);
+    }
+}
+
+internal sealed class OpenDataOfActBodyValidator : AbstractValidator<OpenDataOfActBody>
+{
+    public OpenDataOfActBodyValidator()
+    {
+        RuleFor(o => o.Siret).Matches("^[0-9]{14}$");
+        RuleFor(o => o.MatterCode).MaximumLength(10);
+        RuleFor(o => o.MatterName).MaximumLength(200);
+        RuleFor(o => o.Subject).MaximumLength(1000);
+        RuleFor(o => o.Prefecture).MaximumLength(20);
     }
 }
 

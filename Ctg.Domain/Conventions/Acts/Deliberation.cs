@@ -1,3 +1,5 @@
+using Ctg.Domain.Organisations;
+
 namespace Ctg.Domain.Conventions.Acts;
 
 /// <summary>The act by which the assembly of a party, or the board of a Caf, authorises its signature of a convention or of an amendment.</summary>
@@ -32,10 +34,24 @@ public sealed record Deliberation
 
     public string? Url { get; init; }
 
+    public OpenDataOfAct? OpenData { get; init; }
+
     public Annulment? Annulment { get; init; }
 
     /// <summary>Whether the convention or the amendment went back since, so that it has to be voted again.</summary>
     public bool IsSuperseded { get; init; }
+
+    /// <summary>This act under the id of one that is known, with what only that one tells.</summary>
+    public Deliberation Over(Deliberation known) => this with
+    {
+        Id = known.Id,
+        Body = known.Body,
+        PublishedOn = PublishedOn ?? known.PublishedOn,
+        TransmittedOn = TransmittedOn ?? known.TransmittedOn,
+        PrefectureReference = PrefectureReference ?? known.PrefectureReference,
+        Votes = Votes is null || known.Votes is null ? Votes ?? known.Votes : Votes with { Present = known.Votes.Present, Proxies = known.Votes.Proxies },
+        Url = Url ?? known.Url,
+    };
 
     /// <summary>Follows from the other members.</summary>
     public DeliberationState State =>
@@ -59,6 +75,20 @@ public enum DeliberatingBody
     CafBoard,
 
     Other,
+}
+
+public static class DeliberatingBodies
+{
+    /// <summary>The assembly that usually decides for an organisation of a type.</summary>
+    public static DeliberatingBody Usual(OrganisationType type) => type switch
+    {
+        OrganisationType.Caf => DeliberatingBody.CafBoard,
+        OrganisationType.Commune => DeliberatingBody.MunicipalCouncil,
+        OrganisationType.Epci or OrganisationType.Ept => DeliberatingBody.CommunityCouncil,
+        OrganisationType.Syndicat => DeliberatingBody.SyndicatCommittee,
+        OrganisationType.Departement or OrganisationType.Region => DeliberatingBody.StandingCommittee,
+        _ => DeliberatingBody.Other,
+    };
 }
 
 public enum DeliberationOutcome

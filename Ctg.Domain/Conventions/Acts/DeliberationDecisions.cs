@@ -25,6 +25,25 @@ public static class DeliberationDecisions
         return Put(current, current with { Deliberations = [.. current.Deliberations.Select(d => d.Id == act.Id ? act : d)] }, act, today);
     }
 
+    /// <summary>Records many at once, all or none; one that is known by its party and number is revised.</summary>
+    /// <param name="current">The state to add to.</param>
+    /// <param name="acts">In their order, each with the pointer to where it came from.</param>
+    /// <param name="today">The date in Paris.</param>
+    public static Decision<Convention> RecordAll(Convention current, IReadOnlyList<(Deliberation Act, string Pointer)> acts, DateOnly today)
+    {
+        var (state, refusals) = (current, new List<Refusal>());
+        foreach (var (act, pointer) in acts)
+        {
+            var decision = KnownAs(state, act) is { } known ? Revise(state, known, act.Over(known), today) : Record(state, act, today);
+            refusals.AddRange(decision.Refusals.Select(r => r with { Pointer = pointer + r.Pointer }));
+            state = decision.State ?? state;
+        }
+        return Decision<Convention>.Of(state with { Version = current.Version + 1 }, refusals);
+    }
+
+    private static Deliberation? KnownAs(Convention current, Deliberation act) => current.Deliberations.LastOrDefault(d =>
+        d.Organisation == act.Organisation && d.Amendment == act.Amendment && d.Number == act.Number && d.State is not DeliberationState.Superseded);
+
     private static Decision<Convention> Put(Convention current, Convention changed, Deliberation act, DateOnly today)
     {
         if (current.Stage.IsFinal()) return Decision<Convention>.Refuse(ConventionDecisions.Final(current));
