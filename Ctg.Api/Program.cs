@@ -1,4 +1,5 @@
 using Ctg.Api.ActionPlans;
+using Ctg.Api.CejContracts;
 using Ctg.Api.Conventions;
 using Ctg.Api.Deployment;
 using Ctg.Api.Http;
@@ -21,6 +22,7 @@ static WebApplication Build(string[] args)
     builder.Services.AddTerritories();
     builder.Services.AddOrganisations();
     builder.Services.AddConventions();
+    builder.Services.AddCejContracts();
     builder.Services.AddActionPlans();
     builder.Services.AddDeployment();
     builder.Services.AddOperations();
@@ -37,6 +39,7 @@ static WebApplication Build(string[] args)
         .MapTerritories()
         .MapOrganisations()
         .MapConventions()
+        .MapCejContracts()
         .MapActionPlans()
         .MapDeployment();
     return app;

@@ -3,7 +3,7 @@ namespace Ctg.Domain;
 /// <summary>
 /// The numbers of the rules, as a caller finds them in a refusal. INV rules are the invariants of the field; STG, PLN and ACT rules are the
 /// guards of the state machines of a convention, an action plan and an action; DLB, SGN, AMD and DOC rules are those of the acts of a
-/// convention; ORG rules are those of the register of organisations.
+/// convention; CEJ rules are those of Cej contracts, ORG rules those of the register of organisations.
 /// </summary>
 public static class Rules
 {
@@ -153,6 +153,15 @@ public static class Rules
 
     /// <summary>An action starts and ends on dates that have come, in that order.</summary>
     public const string ActionDates = "ACT-06";
+
+    /// <summary>A Cej ends after its start, and each extension later than the one before.</summary>
+    public const string CejDates = "CEJ-01";
+
+    /// <summary>A Cej covers at least one commune.</summary>
+    public const string CejCommunes = "CEJ-02";
+
+    /// <summary>The convention that takes over from a Cej has the Caf of the Cej among its own, and shares a commune with it.</summary>
+    public const string CejSuccessor = "CEJ-03";
 
     /// <summary>A Caf has its code, and only a Caf has one.</summary>
     public const string OrganisationCaf = "ORG-01";

@@ -38,11 +38,8 @@ public sealed record NewConvention : ConventionBody
 }
 
 /// <summary>A party as a caller writes it: an organisation in its role. With the id of an organisation, what is left out is as the register has it; without, type and name are required.</summary>
-public sealed record PartyBody : OrganisationDescription
+public sealed record PartyBody : OrganisationMention
 {
-    /// <summary>Its id in the register of organisations. Left out, the organisation is found there by what follows, or entered.</summary>
-    public Guid? Organisation { get; init; }
-
     public PartyRole? Role { get; init; }
 
     /// <summary>Whether the convention waits for its signature: true by default; false for the role associated, always true for leadCaf.</summary>

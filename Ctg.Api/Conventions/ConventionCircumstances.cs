@@ -1,6 +1,5 @@
 using Ctg.Api.Persistence;
 using Ctg.Domain.Conventions;
-using Ctg.Domain.Territories;
 using Microsoft.Extensions.Options;
 
 namespace Ctg.Api.Conventions;
@@ -8,11 +7,9 @@ namespace Ctg.Api.Conventions;
 /// <summary>Gathers what decisions about a convention need to know besides it.</summary>
 public sealed class ConventionCircumstances(IOptions<ConventionOptions> options)
 {
-    /// <summary>How many overlaps are looked at; a person acts on the first.</summary>
-    private const int MaximumOverlaps = 500;
-
     private static readonly Statement GetDocument = Statement.Load("Conventions/Sql/Get_Convention_Document.sql");
     private static readonly Statement ListOthers = Statement.Load("Conventions/Sql/List_Other_Conventions.sql");
+    private static readonly Statement ListCejContracts = Statement.Load("Conventions/Sql/List_Other_Cej_Contracts.sql");
 
     private readonly ConventionPolicy _policy = options.Value.ToPolicy();
 
@@ -34,26 +31,12 @@ public sealed class ConventionCircumstances(IOptions<ConventionOptions> options)
             Communes = new TextList(convention.Perimeter.Communes.Select(c => c.Territory.Code)),
             From = from,
             Until = until,
-            Take = MaximumOverlaps,
+            Take = CoverRow.Maximum,
         };
         return circumstances with
         {
             Conventions = [.. (await session.QueryAsync<CoverRow>(ListOthers, parameters)).Select(row => row.ToCover())],
+            CejContracts = [.. (await session.QueryAsync<CoverRow>(ListCejContracts, parameters)).Select(row => row.ToCover())],
         };
-    }
-
-    private sealed class CoverRow
-    {
-        public Guid Id { get; init; }
-
-        public string Reference { get; init; } = "";
-
-        public string Commune { get; init; } = "";
-
-        public DateOnly FromDate { get; init; }
-
-        public DateOnly UntilDate { get; init; }
-
-        public OtherCover ToCover() => new(Id, Reference, TerritoryKey.Commune(Commune), FromDate, UntilDate);
     }
 }

@@ -37,16 +37,16 @@ internal static class ConventionMapping
 
     public static ChosenTheme ToTheme(this ThemeBody body) => new() { Code = body.Code!.Value, LocalLabel = body.LocalLabel };
 
-    /// <summary>A party as a caller writes it; what is left out is as the register has it.</summary>
-    public static Party ToParty(this PartyBody body, Organisation? organisation) => new()
+    /// <summary>A party as a caller writes it, named by the register.</summary>
+    public static Party ToParty(this PartyBody body, NamedOrganisation organisation) => new()
     {
-        Organisation = organisation?.Id,
+        Organisation = organisation.Id,
         Role = body.Role!.Value,
-        Type = body.Type ?? organisation!.Type,
-        Name = body.Name ?? organisation!.Name,
-        CafCode = body.CafCode ?? organisation?.CafCode,
-        Siren = body.Siren ?? organisation?.Siren,
-        Territory = body.Territory ?? organisation?.Territory,
+        Type = organisation.Content.Type,
+        Name = organisation.Content.Name,
+        CafCode = organisation.Content.CafCode,
+        Siren = organisation.Content.Siren,
+        Territory = organisation.Content.Territory,
         MustSign = body.MustSign ?? body.Role != PartyRole.Associated,
     };
 

@@ -1,13 +1,12 @@
 using Ctg.Api.Http;
 using Ctg.Api.Organisations;
 using Ctg.Api.Persistence;
-using Ctg.Domain;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Organisations;
 
 namespace Ctg.Api.Conventions;
 
-/// <summary>From parties as a caller writes them to organisations of the register: named by id, found by what was written, or entered.</summary>
+/// <summary>From parties as a caller writes them to organisations of the register in their roles.</summary>
 public static class ConventionParties
 {
     /// <param name="session">The transaction of the change.</param>
@@ -17,23 +16,15 @@ public static class ConventionParties
     public static async Task<(IReadOnlyList<Party> Parties, IReadOnlyList<Fault> Faults)> NameAsync(
         WriteSession session, IReadOnlyList<PartyBody> bodies, string pointer)
     {
-        var ids = bodies.Select(b => b.Organisation).OfType<Guid>().Distinct().ToArray();
-        var known = ids.Length == 0 ? [] : (await OrganisationRegister.ListAsync(session, ids)).ToDictionary(o => o.Id);
-        var faults = bodies.Index().Where(b => b.Item.Organisation is { } id && !known.ContainsKey(id))
-            .Select(b => Fault.Of($"{pointer}/{b.Index}/organisation", "notFound", b.Item.Organisation)).ToArray();
-        if (faults.Length > 0) return ([], faults);
-        return (await EnterAsync(session, [.. bodies.Select(b => b.ToParty(b.Organisation is { } id ? known[id] : null))]), []);
+        var (organisations, faults) = await OrganisationMentions.NameAsync(session, bodies, pointer);
+        return faults.Count > 0 ? ([], faults) : ([.. bodies.Zip(organisations, (body, organisation) => body.ToParty(organisation))], []);
     }
 
-    /// <summary>The same parties, each with its organisation; one with a wrong SIREN is not entered, since it will be refused (INV-23).</summary>
+    /// <summary>The same parties, each with its organisation.</summary>
     public static async Task<IReadOnlyList<Party>> EnterAsync(WriteSession session, IReadOnlyList<Party> parties)
     {
-        var strangers = parties.Index().Where(p => p.Item.Organisation is null && (p.Item.Siren is null || Siren.IsValid(p.Item.Siren))).ToArray();
-        if (strangers.Length == 0) return parties;
-        var ids = await OrganisationRegister.EnterAsync(session, [.. strangers.Select(p => ToContent(p.Item))]);
-        var named = parties.ToArray();
-        foreach (var (stranger, id) in strangers.Zip(ids)) named[stranger.Index] = stranger.Item with { Organisation = id };
-        return named;
+        var organisations = await OrganisationMentions.EnterAsync(session, [.. parties.Select(p => new NamedOrganisation(p.Organisation, ToContent(p)))]);
+        return [.. parties.Zip(organisations, (party, organisation) => party with { Organisation = organisation.Id })];
     }
 
     private static OrganisationContent ToContent(Party party) => new()

@@ -1,7 +1,6 @@
 using Ctg.Api.Http;
 using Ctg.Api.Organisations;
 using Ctg.Domain.Conventions;
-using Ctg.Domain.Organisations;
 using FluentValidation;
 
 namespace Ctg.Api.Conventions;
@@ -46,11 +45,8 @@ internal sealed class PartyBodyValidator : AbstractValidator<PartyBody>
 {
     public PartyBodyValidator()
     {
-        Include(new OrganisationDescriptionValidator());
+        Include(new OrganisationMentionValidator());
         RuleFor(p => p.Role).NotNull();
-        RuleFor(p => p.Type).Must((party, type) => type is not null || party.Organisation is not null).WithErrorCode("required");
-        RuleFor(p => p.Name).Must((party, name) => name is null ? party.Organisation is not null : !string.IsNullOrWhiteSpace(name)).WithErrorCode("required");
-        RuleFor(p => p.CafCode).Must((party, code) => party.Organisation is not null || (party.Type == OrganisationType.Caf) == (code is not null)).WithErrorCode("cafCodeMismatch");
         RuleFor(p => p.MustSign).Must((party, mustSign) => mustSign is null || party.Role is not (PartyRole.LeadCaf or PartyRole.Associated) || mustSign == (party.Role == PartyRole.LeadCaf))
             .WithErrorCode("mustSignMismatch");
     }

@@ -2,7 +2,6 @@ using Ctg.Api.Persistence;
 using Ctg.Domain;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Conventions;
-using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Conventions;
 
@@ -15,8 +14,6 @@ public static class ConventionWriter
     private static readonly Statement NextNumber = Of("Next_Reference_Number");
     private static readonly Statement FirstNumber = Of("First_Reference_Number");
     private static readonly Statement GetNumber = Of("Get_Reference_Number");
-    private static readonly Statement ListCommunes = Of("List_Communes_Of_Territories");
-    private static readonly Statement ListSuccessors = Of("List_Successors");
     private static readonly Statement ListActions = Of("List_Action_Documents");
     private static readonly Statement Insert = Of("Insert_Convention");
     private static readonly Statement Update = Of("Update_Convention");
@@ -24,21 +21,6 @@ public static class ConventionWriter
     [
         Of("Delete_Convention_Cafs"), Of("Delete_Convention_Themes"), Of("Delete_Convention_Communes"), Of("Delete_Convention_Parties"), Of("Delete_Convention_Renewal"),
     ];
-
-    /// <summary>What the register knows of territories, in their order; the same query for one or a thousand.</summary>
-    public static async Task<IReadOnlyList<NamedTerritory>> NameAsync(Session session, IReadOnlyList<TerritoryKey> keys)
-    {
-        if (keys.Count == 0) return [];
-        var codes = new TextList(keys.Select(k => k.Code));
-        var communes = (await session.QueryAsync<CommuneOf>(ListCommunes, new { Codes = codes })).ToLookup(c => $"{c.Type}-{c.Code}", c => TerritoryKey.Commune(c.Commune));
-        var unknown = keys.Where(k => !communes.Contains($"{k}")).ToArray();
-        var successors = unknown.Length == 0
-            ? []
-            : (await session.QueryAsync<CommuneOf>(ListSuccessors, new { Codes = new TextList(unknown.Select(k => k.Code)) }))
-                .DistinctBy(s => s.Code).ToDictionary(s => TerritoryKey.Commune(s.Code), s => TerritoryKey.Commune(s.Commune));
-        return [.. keys.Select(k => new NamedTerritory(
-            k, communes.Contains($"{k}"), [.. communes[$"{k}"]], successors.TryGetValue(k, out var successor) ? successor : null))];
-    }
 
     /// <summary>Whether a convention of the Caf bears the reference.</summary>
     public static async Task<bool> IsTakenAsync(Session session, string caf, string reference) =>
@@ -101,13 +83,4 @@ public static class ConventionWriter
     }
 
     private static Statement Of(string name) => Statement.Load($"Conventions/Sql/{name}.sql");
-
-    private sealed class CommuneOf
-    {
-        public string Type { get; init; } = "";
-
-        public string Code { get; init; } = "";
-
-        public string Commune { get; init; } = "";
-    }
 }

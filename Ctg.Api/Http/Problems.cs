@@ -12,7 +12,7 @@ public static class Problems
         "Présenter un jeton d'accès valide : Authorization: Bearer …", "Present a valid access token: Authorization: Bearer …");
 
     public static readonly ProblemType Forbidden = Type("forbidden", 403, "Action non permise", "Not allowed",
-        "Le jeton n'a pas la portée requise, ou la convention est celle d'une autre Caf.", "The token lacks the scope that is needed, or the convention is another Caf's.");
+        "Le jeton n'a pas la portée requise, ou ce qu'elle vise est à une autre Caf.", "The token lacks the scope that is needed, or what it would act on is another Caf's.");
 
     public static readonly ProblemType NotFound = Type("notFound", 404, "Introuvable", "Not found",
         "Cette adresse ne désigne rien, ou rien que ce jeton puisse voir.", "This address names nothing, or nothing that this token may see.");
@@ -26,6 +26,10 @@ public static class Problems
     public static readonly ProblemType ReferenceTaken = Type("referenceTaken", 409, "Référence déjà prise", "Reference already taken",
         "Une convention de cette Caf porte déjà cette référence ; en choisir une autre, ou laisser le service en donner une.",
         "A convention of this Caf has this reference already; choose another, or let the service give one.");
+
+    public static readonly ProblemType NumberTaken = Type("numberTaken", 409, "Numéro déjà pris", "Number already taken",
+        "Un Cej de cette Caf porte déjà ce numéro ; le retrouver par GET /v1/cej-contracts.",
+        "A Cej contract of this Caf has this number already; find it with GET /v1/cej-contracts.");
 
     public static readonly ProblemType OrganisationKnown = Type("organisationKnown", 409, "Organisation déjà connue", "Organisation already known",
         "Le répertoire a déjà cette organisation, par son code Caf, son SIREN, son territoire ou son nom ; la retrouver par GET /v1/organisations.",
@@ -62,7 +66,7 @@ public static class Problems
     /// <summary>Every kind, by its code.</summary>
     public static readonly IReadOnlyDictionary<string, ProblemType> All = new[]
     {
-        Malformed, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Conflict, ReferenceTaken, OrganisationKnown, Stale, TooLarge, UnsupportedMediaType,
+        Malformed, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Conflict, ReferenceTaken, NumberTaken, OrganisationKnown, Stale, TooLarge, UnsupportedMediaType,
         Invalid, RuleViolated, IdempotencyKeyReused, PreconditionRequired, Unexpected, Unavailable,
     }.ToDictionary(type => type.Code, StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using Ctg.Api.Persistence;
+using Ctg.Domain;
 using Ctg.Domain.Territories;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.OpenApi;
@@ -30,6 +31,7 @@ public static class Contract
             options.CustomSchemaIds(SchemaNames.Of);
             options.SupportNonNullableReferenceTypes();
             options.MapType<TerritoryKey>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = SchemaNames.TerritoryKeyPattern, Description = "Type and code, as in commune-91228." });
+            options.MapType<Amount>(() => new OpenApiSchema { Type = JsonSchemaType.Number, Format = "decimal", Minimum = "0", Maximum = $"{Amount.Maximum}", MultipleOf = 0.01m });
             foreach (var file in Directory.GetFiles(AppContext.BaseDirectory, "Ctg.*.xml")) options.IncludeXmlComments(file);
             options.SchemaFilter<SchemaRules>();
             options.OperationFilter<OperationRules>();

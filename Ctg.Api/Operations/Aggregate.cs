@@ -1,8 +1,10 @@
 using Ctg.Api.ActionPlans;
+using Ctg.Api.CejContracts;
 using Ctg.Api.Conventions;
 using Ctg.Api.Organisations;
 using Ctg.Api.Persistence;
 using Ctg.Domain.ActionPlans;
+using Ctg.Domain.CejContracts;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Organisations;
 
@@ -24,6 +26,7 @@ internal sealed record Aggregate(
     [
         Of<Organisation>(OrganisationStore.ResourceType, "organisation", (organisation, row) => OrganisationColumns.Of(organisation, row.Document), OrganisationChildren.Tables),
         Of<Convention>(ConventionStore.ResourceType, "convention", (convention, row) => ConventionColumns.Of(convention, row.Document), ConventionChildren.Tables),
+        Of<CejContract>(CejContractStore.ResourceType, "cej_contract", (contract, row) => CejContractColumns.Of(contract, row.Document), CejContractChildren.Tables),
         Of<ActionPlan>(ActionPlanStore.PlanType, "action_plan", (plan, row) => ActionPlanColumns.Of(plan, row.Document, row.Number("convention_key") ?? 0), []),
         Of<PlanAction>(
             ActionPlanStore.ActionType,

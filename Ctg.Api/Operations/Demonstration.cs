@@ -2,6 +2,7 @@ using Ctg.Api.ActionPlans;
 using Ctg.Api.Conventions;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
+using Ctg.Api.Territories;
 using Ctg.Domain;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Conventions;
@@ -75,7 +76,7 @@ public sealed class Demonstration(Database database, ParisCalendar calendar, Con
             Territories = [.. communes.Select(c => c.Key)],
         };
         var reference = await ConventionWriter.NextReferenceAsync(session, Caf, year);
-        var territories = await ConventionWriter.NameAsync(session, content.Territories);
+        var territories = await TerritoryNames.NameAsync(session, content.Territories);
         var besides = circumstances.On(calendar.Today);
         var convention = Accepted(ConventionDecisions.Draft(Guid.CreateVersion7(session.At), reference, content, territories, besides));
         await ConventionWriter.AddAsync(session, convention);

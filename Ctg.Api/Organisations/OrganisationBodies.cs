@@ -22,3 +22,13 @@ public abstract record OrganisationDescription
     /// <summary>The territory that it acts for.</summary>
     public TerritoryKey? Territory { get; init; }
 }
+
+/// <summary>
+/// An organisation as it is written in a contract. With its id, what is left out is as the register has it; without, type and name are
+/// required.
+/// </summary>
+public abstract record OrganisationMention : OrganisationDescription
+{
+    /// <summary>Its id in the register of organisations. Left out, the organisation is found there by what follows, or entered.</summary>
+    public Guid? Organisation { get; init; }
+}

@@ -23,3 +23,14 @@ internal sealed class OrganisationDescriptionValidator : AbstractValidator<Organ
         RuleFor(o => o.Siren).MaximumLength(9);
     }
 }
+
+internal sealed class OrganisationMentionValidator : AbstractValidator<OrganisationMention>
+{
+    public OrganisationMentionValidator()
+    {
+        Include(new OrganisationDescriptionValidator());
+        RuleFor(o => o.Type).Must((mention, type) => type is not null || mention.Organisation is not null).WithErrorCode("required");
+        RuleFor(o => o.Name).Must((mention, name) => name is null ? mention.Organisation is not null : !string.IsNullOrWhiteSpace(name)).WithErrorCode("required");
+        RuleFor(o => o.CafCode).Must((mention, code) => mention.Organisation is not null || (mention.Type == OrganisationType.Caf) == (code is not null)).WithErrorCode("cafCodeMismatch");
+    }
+}

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ctg.Domain;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Persistence;
@@ -25,6 +26,7 @@ public static class Documents
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new TerritoryKeyConverter());
+        options.Converters.Add(new AmountConverter());
         return options;
     }
 
@@ -36,5 +38,19 @@ public static class Documents
                 : throw new JsonException("Not a territory key.");
 
         public override void Write(Utf8JsonWriter writer, TerritoryKey value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+
+    private sealed class AmountConverter : JsonConverter<Amount>
+    {
+        // A decimal rounds a longer number, and one that is nearer to 0 than it can hold.
+        private const int MaximumLength = 28;
+
+        public override Amount Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.Number && reader.ValueSpan.Length <= MaximumLength
+            && reader.TryGetDecimal(out var euros) && (euros != 0 || reader.GetDouble() == 0) && Amount.TryOf(euros, out var amount)
+                ? amount
+                : throw new JsonException("Not an amount.");
+
+        public override void Write(Utf8JsonWriter writer, Amount value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Euros);
     }
 }

@@ -11,8 +11,8 @@ public static class Scopes
 
     public static readonly IReadOnlyDictionary<string, string> Descriptions = new Dictionary<string, string>
     {
-        [Read] = "Read conventions, territories, organisations, plans and figures.",
-        [Write] = "Change the conventions of one's own Caf, and their plans; add and correct organisations.",
+        [Read] = "Read conventions, Cej contracts, territories, organisations, plans and figures.",
+        [Write] = "Change the conventions and Cej contracts of one's own Caf, and their plans; add and correct organisations.",
         [Admin] = "Everything.",
     };
 }

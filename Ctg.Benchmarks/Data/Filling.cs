@@ -3,6 +3,7 @@ using Ctg.Api.Conventions;
 using Ctg.Api.Operations;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
+using Ctg.Api.Territories;
 using Ctg.Domain;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Conventions;
@@ -42,7 +43,7 @@ internal sealed class Filling(Database database, Country country, DateOnly today
         var content = Contents.Of(country, number);
         content = content with { Parties = await ConventionParties.EnterAsync(session, content.Parties) };
         var reference = await ConventionWriter.NextReferenceAsync(session, content.Parties[0].CafCode!, content.StartDate!.Value.Year);
-        var territories = await ConventionWriter.NameAsync(session, content.Territories);
+        var territories = await TerritoryNames.NameAsync(session, content.Territories);
         var convention = Accepted(ConventionDecisions.Draft(Guid.CreateVersion7(session.At), reference, content, territories, _circumstances));
         await ConventionWriter.AddAsync(session, convention);
         var key = await ConventionWriter.KeyOfAsync(session, convention.Id);

@@ -10,21 +10,27 @@ internal static class OverlapRules
     /// <summary>Other conventions in force for its communes, each named once.</summary>
     public static IEnumerable<Refusal> Conventions(Convention convention, Circumstances circumstances) => convention.Scope == Scope.Departmental
         ? []
-        : Shared(convention, circumstances.Conventions).Select(o => new Refusal(Rules.OneInForce, "/perimeter", new(
+        : Shared(convention.Perimeter, convention.StartDate, convention.LastDay(), circumstances.Conventions).Select(o => new Refusal(Rules.OneInForce, "/perimeter", new(
             $"La convention {o.Reference} couvre aussi {o.Communes} commune(s), dont {o.Example}, pendant la même période.",
             $"The convention {o.Reference} covers {o.Communes} commune(s) too, among them {o.Example}, in the same period.")));
 
     /// <summary>Cej contracts that run on for its communes (INV-18).</summary>
-    public static IEnumerable<Refusal> CejContracts(Convention convention, Circumstances circumstances) => Shared(convention, circumstances.CejContracts)
-        .Select(o => new Refusal(Rules.CejOverlap, "/perimeter", new(
+    public static IEnumerable<Refusal> CejContracts(Convention convention, Circumstances circumstances) =>
+        Shared(convention.Perimeter, convention.StartDate, convention.LastDay(), circumstances.CejContracts).Select(o => new Refusal(Rules.CejOverlap, "/perimeter", new(
             $"Le Cej {o.Reference} couvre encore {o.Communes} commune(s), dont {o.Example}, pendant la même période.",
             $"The Cej {o.Reference} still covers {o.Communes} commune(s), among them {o.Example}, in the same period.")));
 
-    private static IEnumerable<(string Reference, int Communes, string Example)> Shared(Convention convention, IReadOnlyList<OtherCover> others)
+    /// <summary>What covers communes of a perimeter within its time, each once, with how many of them it covers.</summary>
+    /// <param name="perimeter">The communes.</param>
+    /// <param name="from">First day, for a commune without its own.</param>
+    /// <param name="until">Last day, for a commune without its own.</param>
+    /// <param name="others">Where something else covers communes.</param>
+    internal static IEnumerable<(string Reference, int Communes, string Example)> Shared(
+        Perimeter perimeter, DateOnly? from, DateOnly? until, IReadOnlyList<OtherCover> others)
     {
-        var held = convention.Perimeter.Communes.ToLookup(c => c.Territory);
+        var held = perimeter.Communes.ToLookup(c => c.Territory);
         return others
-            .Where(o => held[o.Commune].Any(c => o.From <= (c.Until ?? convention.LastDay()) && o.Until >= (c.From ?? convention.StartDate)))
+            .Where(o => held[o.Commune].Any(c => o.From <= (c.Until ?? until) && o.Until >= (c.From ?? from)))
             .GroupBy(o => (o.Id, o.Reference))
             .Select(g => (g.Key.Reference, g.Select(o => o.Commune).Distinct().Count(), $"{g.First().Commune}"));
     }

@@ -59,7 +59,7 @@ public sealed class ContractTests
     {
         string[] known =
         [
-            "type", "properties", "required", "items", "enum", "format", "pattern", "minLength", "maxLength", "minimum", "maximum", "default", "anyOf",
+            "type", "properties", "required", "items", "enum", "format", "pattern", "minLength", "maxLength", "minimum", "maximum", "multipleOf", "default", "anyOf",
             "additionalProperties", "description", "$ref",
         ];
         Assert.Multiple(() =>

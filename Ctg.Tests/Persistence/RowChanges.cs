@@ -1,8 +1,11 @@
 using Ctg.Api.ActionPlans;
+using Ctg.Api.CejContracts;
 using Ctg.Api.Conventions;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
+using Ctg.Domain;
 using Ctg.Domain.ActionPlans;
+using Ctg.Domain.CejContracts;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Organisations;
 using Ctg.Domain.Territories;
@@ -53,6 +56,35 @@ internal sealed class RowChanges(Database database)
     {
         var plan = Documents.Read<ActionPlan>((await ActionPlanStore.FindPlanAsync(session, id, Caller.Everything))!.Document);
         return new Done(await ActionPlanWriter.SaveAsync(session, plan with { Version = plan.Version + 1 }, "revised") is not null);
+    }, CancellationToken.None);
+
+    /// <summary>A contract for one commune with a subsidy of 125,000.10 euros.</summary>
+    public Task AddCejContractAsync(Guid? takenOverBy) => database.WriteAsync(Actor, async session =>
+    {
+        var evry = TerritoryKey.Commune("91228");
+        var contract = new CejContract
+        {
+            Id = Guid.CreateVersion7(),
+            Number = "2019-350",
+            Version = 1,
+            Caf = "91",
+            StartDate = new DateOnly(2019, 1, 1),
+            EndDate = new DateOnly(2022, 12, 31),
+            Extensions = [new CejExtension { EndDate = new DateOnly(2023, 12, 31) }],
+            AnnualSubsidy = Amount.TryOf(125000.10m, out var subsidy) ? subsidy : null,
+            Signatories = [],
+            Perimeter = new Perimeter { Territories = [evry], Communes = [new PerimeterCommune { Territory = evry, Origin = PerimeterOrigin.Initial }] },
+            TakenOverBy = takenOverBy,
+        };
+        await CejContractWriter.AddAsync(session, contract);
+        return new Done(true);
+    }, CancellationToken.None);
+
+    public Task SaveCejContractAsync(Guid id) => database.WriteAsync(Actor, async session =>
+    {
+        var row = (await CejContractStore.FindAsync(session, id))!;
+        var contract = Documents.Read<CejContract>(row.Document);
+        return new Done(await CejContractWriter.SaveAsync(session, row.CejContractKey, contract with { Version = contract.Version + 1 }) is not null);
     }, CancellationToken.None);
 
     /// <summary>A plan without actions.</summary>

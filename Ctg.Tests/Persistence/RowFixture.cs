@@ -23,6 +23,8 @@ public abstract class RowFixture(string engine)
         ["convention_commune"] = ("convention", "convention_key", " AND line_number = 0"),
         ["convention_party"] = ("convention", "convention_key", " AND line_number = 0"),
         ["convention_renewal"] = ("convention", "convention_key", ""),
+        ["cej_contract"] = ("cejContract", "cej_contract_key", ""),
+        ["cej_commune"] = ("cejContract", "cej_contract_key", ""),
         ["action_plan"] = ("actionPlan", "plan_key", ""),
         ["plan_action"] = ("action", "action_key", ""),
         ["action_theme"] = ("action", "action_key", " AND theme = 'youth'"),
@@ -49,6 +51,7 @@ public abstract class RowFixture(string engine)
         await Changes.AddPlanAsync((await IdsAsync("convention"))[2]);
         var conventions = await IdsAsync("convention");
         await Changes.SaveConventionAsync(conventions[0], convention => RowChanges.Changed(convention) with { RenewalOf = conventions[1] });
+        await Changes.AddCejContractAsync(takenOverBy: conventions[0]);
         await Changes.SaveActionAsync((await IdsAsync("plan_action"))[0], RowChanges.Changed);
     }
 
@@ -66,6 +69,7 @@ public abstract class RowFixture(string engine)
     public async Task WriteAnewAsync()
     {
         await Changes.SaveConventionAsync((await IdsAsync("convention"))[0], convention => convention);
+        await Changes.SaveCejContractAsync((await IdsAsync("cej_contract"))[0]);
         await Changes.SavePlanAsync((await IdsAsync("action_plan"))[0]);
         await Changes.SaveActionAsync((await IdsAsync("plan_action"))[0], action => action);
     }

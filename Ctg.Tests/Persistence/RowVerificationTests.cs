@@ -25,7 +25,7 @@ public sealed class RowVerificationTests(string engine) : RowFixture(engine)
         {
             var (type, key, row) = Tables[name];
             var before = await ScalarAsync($"SELECT {column} FROM {name} WHERE {key} = 1{row}");
-            var altered = column == "renewal_of" ? (await IdsAsync("convention"))[2] : Another(column, before);
+            var altered = column is "renewal_of" or "taken_over_by" ? (await IdsAsync("convention"))[2] : Another(column, before);
             await ExecuteAsync($"UPDATE {name} SET {column} = @Altered WHERE {key} = 1{row}", new { Altered = altered });
             var differences = await VerifyAsync();
             await ExecuteAsync($"UPDATE {name} SET {column} = @Before WHERE {key} = 1 AND {column} = @Altered", new { Before = before, Altered = altered });
@@ -55,6 +55,8 @@ public sealed class RowVerificationTests(string engine) : RowFixture(engine)
         "convention_commune has (line_number '1', code '91286', from_date nothing, until_date nothing) and should not")]
     [TestCase("UPDATE convention_party SET role = 'partner' WHERE convention_key = 1 AND line_number = 1", "and should have (line_number '1', organisation_id '")]
     [TestCase("DELETE FROM convention_renewal WHERE convention_key = 1", "convention_renewal lacks (renewal_of '")]
+    [TestCase("UPDATE cej_contract SET annual_subsidy_cents = 92500010 WHERE cej_contract_key = 1", "annual_subsidy_cents is '92500010' and should be '12500010'")]
+    [TestCase("DELETE FROM cej_commune WHERE cej_contract_key = 1", "cej_commune lacks (code '91228')")]
     [TestCase("UPDATE action_plan SET stage = 'closed' WHERE plan_key = 1", "stage is 'closed' and should be 'draft'")]
     [TestCase("UPDATE plan_action SET status = 'done' WHERE action_key = 1", "status is 'done' and should be 'proposed'")]
     [TestCase("UPDATE plan_action SET has_pilot = 0 WHERE action_key = 1", "has_pilot is '0' and should be '1'")]
@@ -68,7 +70,7 @@ public sealed class RowVerificationTests(string engine) : RowFixture(engine)
     {
         await ExecuteAsync(statement);
         var found = await VerifyAsync();
-        Assert.That(found, Has.Count.EqualTo(1).And.All.Contain(difference).And.All.Match("^The (convention|actionPlan|action) [0-9a-f-]{36}: .+[.]$"));
+        Assert.That(found, Has.Count.EqualTo(1).And.All.Contain(difference).And.All.Match("^The (convention|cejContract|actionPlan|action) [0-9a-f-]{36}: .+[.]$"));
     }
 
     [TestCase("plan_action", "plan_key", "3", "plan_id")]

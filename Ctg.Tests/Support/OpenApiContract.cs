@@ -1,12 +1,13 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NJsonSchema;
-using YamlDotNet.Serialization;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
 
 namespace Ctg.Tests.Support;
 
 /// <summary>openapi.yaml, read for what it promises: operations, parameters, statuses, headers and schemas.</summary>
-public sealed class OpenApiContract
+public sealed partial class OpenApiContract
 {
     private readonly Dictionary<string, JsonSchema> _schemas = [];
     private readonly JsonObject _definitions;
@@ -45,9 +46,22 @@ public sealed class OpenApiContract
     public static JsonObject Read(string file)
     {
         using var reader = new StreamReader(file);
-        var yaml = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize(reader);
-        return JsonNode.Parse(new SerializerBuilder().JsonCompatible().Build().Serialize(yaml!))!.AsObject();
+        var yaml = new YamlStream();
+        yaml.Load(reader);
+        return ToJson(yaml.Documents[0].RootNode)!.AsObject();
     }
+
+    /// <summary>Numbers keep their digits: an amount read as a floating-point number would lose some.</summary>
+    private static JsonNode? ToJson(YamlNode node) => node switch
+    {
+        YamlMappingNode members => new JsonObject(members.Select(m => KeyValuePair.Create(((YamlScalarNode)m.Key).Value!, ToJson(m.Value)))),
+        YamlSequenceNode items => new JsonArray([.. items.Select(ToJson)]),
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: { } text } when JsonLiteral().IsMatch(text) => JsonNode.Parse(text),
+        _ => JsonValue.Create(((YamlScalarNode)node).Value),
+    };
+
+    [GeneratedRegex(@"^(null|true|false|-?(0|[1-9]\d*)(\.\d+)?)$")]
+    private static partial Regex JsonLiteral();
 
     private JsonSchema Compile(JsonNode schema)
     {

@@ -30,6 +30,17 @@ public static class Samples
         ["perimeter"] = new { territories = territories.Length == 0 ? ["commune-91228"] : territories },
     };
 
+    public static Dictionary<string, object?> CejContract(string caf, string number = "2019-350", params string[] territories) => new()
+    {
+        ["number"] = number,
+        ["caf"] = caf,
+        ["title"] = "Cej de Foix",
+        ["startDate"] = "2019-01-01",
+        ["endDate"] = "2022-12-31",
+        ["signatories"] = new[] { new { type = "commune", name = "Foix", siren = "210901229", territory = "commune-09122" } },
+        ["perimeter"] = new { territories = territories.Length == 0 ? ["commune-09122"] : territories },
+    };
+
     public static Dictionary<string, object?> Action() => new()
     {
         ["title"] = "Ouvrir un relais petite enfance",

@@ -1,5 +1,6 @@
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Conventions.Amendments;
+using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Conventions.Amendments;
 

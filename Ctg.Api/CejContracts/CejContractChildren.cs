@@ -1,0 +1,20 @@
+using Ctg.Api.Persistence;
+using Ctg.Domain.CejContracts;
+
+namespace Ctg.Api.CejContracts;
+
+/// <summary>The rows that stand beside a Cej contract, for queries.</summary>
+internal static class CejContractChildren
+{
+    private static readonly Statement InsertCommunes = Statement.Load("CejContracts/Sql/Insert_Cej_Communes.sql");
+
+    public static readonly IReadOnlyList<ChildTable<CejContract>> Tables =
+    [
+        new("cej_commune", Communes, (session, key, contract) => session.InsertAsync(InsertCommunes, KeyedCodes.Type, Communes(contract).Select(r => (key, r.Code)))),
+    ];
+
+    private static IEnumerable<CommuneRow> Communes(CejContract contract) => contract.Perimeter.Communes.Select(c => new CommuneRow(c.Territory.Code));
+
+    /// <param name="Code">The column has the territory of this code.</param>
+    private sealed record CommuneRow(string Code);
+}

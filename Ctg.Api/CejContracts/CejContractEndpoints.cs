@@ -1,0 +1,54 @@
+using System.Globalization;
+using Ctg.Api.Http;
+using FluentValidation;
+
+namespace Ctg.Api.CejContracts;
+
+public static class CejContractEndpoints
+{
+    public static IServiceCollection AddCejContracts(this IServiceCollection services) => services
+        .AddSingleton<CejContractStore>()
+        .AddSingleton<IValidator<CejContractBody>, CejContractBodyValidator>();
+
+    public static RouteGroupBuilder MapCejContracts(this RouteGroupBuilder group)
+    {
+        group.MapGet("/cej-contracts", List).WithName("listCejContracts").WithSummary("Find Cej contracts").WithTags("Cej contracts")
+            .WithDescription("Every caller sees all Cej contracts.");
+        group.MapPost("/cej-contracts", Record).WithName("recordCejContract").WithSummary("Record a Cej contract").WithTags("Cej contracts").Creates().Writes()
+            .WithDescription("For the Caf of the contract. Conventions that cover its communes while it runs are warned of, never refused (INV-18).");
+        group.MapGet("/cej-contracts/{id:guid}", Get).WithName("getCejContract").WithSummary("Read a Cej contract").WithTags("Cej contracts");
+        group.MapPatch("/cej-contracts/{id:guid}", Revise).WithName("reviseCejContract").WithSummary("Change a Cej contract").WithTags("Cej contracts").Writes()
+            .WithDescription("For the Caf of the contract: to extend it, to name the convention that takes over, to correct it.");
+        group.MapGet("/cej-contracts/{id:guid}/history", History).WithName("listCejContractHistory").WithSummary("List the changes of a Cej contract").WithTags("Cej contracts");
+        return group;
+    }
+
+    private static async Task<Answer<PageOf<ListedCejContract>>> List(Query<CejContractQuery> query, CejContractStore store, HttpContext context)
+    {
+        var place = PagePlace.ByDate(context, query.Value);
+        if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
+        var rows = await store.ListAsync(query.Value, place, context.RequestAborted);
+        return Answer<PageOf<ListedCejContract>>.Of(Page.Of(place, rows, CejContractRepresentations.InList, Position));
+    }
+
+    private static Task<Answer<ChangedCejContract>> Record(Body<CejContractBody> body, UnitOfWork unit) => CejContractCommands.RecordAsync(unit, body.Value);
+
+    private static async Task<Answer<CejContractResource>> Get(Guid id, Query<NoParameters> query, CejContractStore store, CancellationToken cancellation) =>
+        await store.FindAsync(id, cancellation) is { } row
+            ? Answer<CejContractResource>.Of(CejContractRepresentations.Of(row))
+            : new Problem(Problems.NotFound);
+
+    private static Task<Answer<ChangedCejContract>> Revise(Guid id, IfMatch ifMatch, MergePatch<CejContractBody> patch, UnitOfWork unit) =>
+        CejContractCommands.ReviseAsync(unit, id, ifMatch, patch);
+
+    private static async Task<Answer<PageOf<HistoryEntry>>> History(
+        Guid id, Query<HistoryQuery> query, CejContractStore store, HistoryStore history, HttpContext context)
+    {
+        var place = PagePlace.Of(context, query.Value);
+        if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
+        if (await store.FindAsync(id, context.RequestAborted) is null) return new Problem(Problems.NotFound);
+        return Answer<PageOf<HistoryEntry>>.Of(await history.PageAsync(CejContractStore.ResourceType, id, place, context.RequestAborted));
+    }
+
+    private static string[] Position(CejContractRow row) => [row.LastDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), $"{row.CejContractKey}"];
+}

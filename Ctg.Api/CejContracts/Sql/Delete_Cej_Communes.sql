@@ -1,0 +1,1 @@
+DELETE FROM cej_commune WHERE cej_contract_key = @CejContractKey

@@ -1,0 +1,32 @@
+SELECT j.cej_contract_key AS CejContractKey, j.last_day AS LastDay, j.summary AS Document
+FROM cej_contract j
+WHERE 1 = 1
+--? caf
+  AND j.caf = @Caf
+--? territory
+  AND EXISTS (
+    SELECT 1
+    FROM territory t
+    JOIN membership m ON m.within_id = t.territory_id
+    JOIN cej_commune p ON p.territory_id = m.territory_id
+    WHERE t.type = @TerritoryType AND t.code = @TerritoryCode AND p.cej_contract_key = j.cej_contract_key)
+--? endFrom
+  AND j.last_day >= @EndFrom
+--? endUntil
+  AND j.last_day <= @EndUntil
+--? taken over
+  AND EXISTS (SELECT 1 FROM convention c WHERE c.id = j.taken_over_by AND c.signed_on IS NOT NULL)
+--? not taken over
+  AND NOT EXISTS (SELECT 1 FROM convention c WHERE c.id = j.taken_over_by AND c.signed_on IS NOT NULL)
+--? text
+  AND j.search_text LIKE @Inside
+--? after endDate
+  AND (j.last_day > @AfterDate OR (j.last_day = @AfterDate AND j.cej_contract_key > @AfterKey))
+--? after -endDate
+  AND (j.last_day < @AfterDate OR (j.last_day = @AfterDate AND j.cej_contract_key < @AfterKey))
+--? sort endDate
+ORDER BY j.last_day, j.cej_contract_key
+--? sort -endDate
+ORDER BY j.last_day DESC, j.cej_contract_key DESC
+--? always
+{page}
