@@ -155,6 +155,7 @@ public sealed class HttpMannersTests(string engine) : ApiFixture(engine)
     [TestCase("fr", "Une valeur est requise.")]
     [TestCase("en-GB, fr;q=0.5", "A value is required.")]
     [TestCase("de", "Une valeur est requise.")]
+    [TestCase("de, en;q=0", "Une valeur est requise.", Description = "A weight of zero refuses the language")]
     public async Task Messages_are_in_the_callers_language_and_codes_are_not(string languages, string message)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/conventions") { Content = Json.Content(new { scope = "communal", parties = Array.Empty<object>() }) };
