@@ -57,8 +57,7 @@ internal static class BodyShape
         if (kind == JsonValueKind.String && HasControlCharacter(value)) return Fail(Fault.Of(pointer, "controlCharacter"), faults);
         try
         {
-            value.Deserialize(type, Documents.Options);
-            return true;
+            return ValueTypes.OutOfRange(pointer, value.Deserialize(type, Documents.Options)) is not { } fault || Fail(fault, faults);
         }
         catch (JsonException)
         {

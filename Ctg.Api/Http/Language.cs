@@ -7,6 +7,7 @@ public static class Language
     public const string English = "en";
 
     public static string Of(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
+        .Where(language => language.Quality != 0)
         .OrderByDescending(language => language.Quality ?? 1)
         .Select(language => language.Value.AsSpan().StartsWith(English, StringComparison.OrdinalIgnoreCase) ? English
             : language.Value.AsSpan().StartsWith(French, StringComparison.OrdinalIgnoreCase) ? French : null)

@@ -71,7 +71,8 @@ public sealed class Query<T> : IInput, IEndpointParameterMetadataProvider
             try
             {
                 // The same reading as in a body.
-                return JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(text), type, Documents.Options);
+                var value = JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(text), type, Documents.Options);
+                return ValueTypes.OutOfRange(pointer, value) is { } fault ? Fail(fault) : value;
             }
             catch (JsonException)
             {

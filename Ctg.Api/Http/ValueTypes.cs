@@ -21,6 +21,14 @@ internal static class ValueTypes
         return (type.IsEnum ? Codes(type) : "", JsonValueKind.String);
     }
 
+    /// <summary>The first and the last date that a caller may write: nothing here is older or later, and a day more or a year is still a date.</summary>
+    public static readonly (DateOnly First, DateOnly Last) Dates = (new(1900, 1, 1), new(2199, 12, 31));
+
+    /// <summary>The fault of a value that was read and lies outside what a caller may write; null where it does not.</summary>
+    public static Fault? OutOfRange(string pointer, object? value) => value is DateOnly date && (date < Dates.First || date > Dates.Last)
+        ? Fault.Of(pointer, "outOfRange", $"{Dates.First:yyyy-MM-dd}", $"{Dates.Last:yyyy-MM-dd}")
+        : null;
+
     /// <summary>The fault of a value of the right kind that cannot be read.</summary>
     public static Fault Unreadable(string pointer, Type type, string form) =>
         Fault.Of(pointer, (Nullable.GetUnderlyingType(type) ?? type).IsEnum ? "unknownCode" : "wrongFormat", form);

@@ -23,7 +23,7 @@ public static class Contract
             {
                 Title = "Ctg",
                 Version = "1.0.0",
-                Description = "The conventions territoriales globales of the Caf and local authorities: conventions, territories, action plans, and who is covered on any date.",
+                Description = "The conventions territoriales globales of the Caf and local authorities: conventions, territories, action plans, and who is covered on any date. Dates lie from 1900-01-01 to 2199-12-31.",
                 License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
             });
             options.AddServer(new OpenApiServer { Url = "/", Description = "The service that serves this document." });

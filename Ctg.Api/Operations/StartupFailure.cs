@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Ctg.Api.Persistence;
 using Ctg.Api.Territories.Import;
@@ -24,9 +25,11 @@ internal static partial class StartupFailure
         DbException => $"The database cannot be used ({FirstLine(exception)}): check ConnectionStrings:Ctg, and that the server answers.",
         IOException when exception.InnerException is AddressInUseException =>
             $"{FirstLine(exception).TrimEnd('.')}: stop what listens there, or choose another address with --urls http://127.0.0.1:5080.",
+        SocketException or ArgumentOutOfRangeException { ParamName: "port" } =>
+            $"The service cannot listen where it is told to ({FirstLine(exception).TrimEnd('.')}): choose another address with --urls http://127.0.0.1:5080.",
         IOException => $"A file or folder cannot be used ({FirstLine(exception).TrimEnd('.')}): correct ConnectionStrings:Ctg or Territories:Folder.",
         InvalidDataException or FormatException => $"The configuration cannot be read: {FirstLine(exception)} {FirstLine(exception.InnerException)}",
-        InvalidOperationException when exception.Message.Contains("configuration value", StringComparison.Ordinal) =>
+        InvalidOperationException when exception.Message.Contains("configuration value", StringComparison.OrdinalIgnoreCase) =>
             $"A configuration value is wrong: {FirstLine(exception)}",
         ArgumentException when exception.Source is "Microsoft.Data.Sqlite" or "Microsoft.Data.SqlClient" or "System.Data.Common" =>
             $"ConnectionStrings:Ctg is wrong: {FirstLine(exception)}",

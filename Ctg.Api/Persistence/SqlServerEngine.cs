@@ -12,11 +12,14 @@ public sealed class SqlServerEngine(string connectionString) : Engine
     /// <summary>Rows in one table-valued parameter: some servers bind each value of it as a parameter, and have 65,535 of these.</summary>
     private const int RowsAtOnce = 500;
 
+    // Read here, so that a wrong one is told at the start and not at the first request.
+    private readonly string _connectionString = new SqlConnectionStringBuilder(connectionString).ToString();
+
     public override string Name => "SqlServer";
 
     protected internal override string Page => "OFFSET 0 ROWS FETCH NEXT @Take ROWS ONLY";
 
-    public override DbConnection CreateConnection(bool forWriting) => new SqlConnection(connectionString);
+    public override DbConnection CreateConnection(bool forWriting) => new SqlConnection(_connectionString);
 
     public override ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancellation) => ValueTask.FromResult<IDisposable?>(null);
 

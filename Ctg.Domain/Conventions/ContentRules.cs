@@ -25,7 +25,7 @@ internal static class ContentRules
         if (convention is not { StartDate: { } start, EndDate: { } end }) yield break;
         if (end <= start)
             yield return new(Rules.Period, "/endDate", new("La fin doit être après le début.", "The end must be after the start."));
-        else if ((convention.InitialEndDate ?? end) >= start.AddYears(maximumYears))
+        else if (start.Year + maximumYears <= DateOnly.MaxValue.Year && (convention.InitialEndDate ?? end) >= start.AddYears(maximumYears))
             yield return new(Rules.Period, "/endDate", new(
                 $"La durée initiale ne dépasse pas {maximumYears} ans ; la suite passe par un avenant.",
                 $"The initial period lasts at most {maximumYears} years; more takes an amendment."));

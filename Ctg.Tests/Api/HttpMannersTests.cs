@@ -155,6 +155,7 @@ public sealed class HttpMannersTests(string engine) : ApiFixture(engine)
     [TestCase("fr", "Une valeur est requise.")]
     [TestCase("en-GB, fr;q=0.5", "A value is required.")]
     [TestCase("de", "Une valeur est requise.")]
+    [TestCase("de, en;q=0", "Une valeur est requise.", Description = "A weight of zero refuses the language")]
     public async Task Messages_are_in_the_callers_language_and_codes_are_not(string languages, string message)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/conventions") { Content = Json.Content(new { scope = "communal", parties = Array.Empty<object>() }) };
@@ -202,5 +203,17 @@ public sealed class HttpMannersTests(string engine) : ApiFixture(engine)
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
         return await Client.ReplyAsync(request);
+    }
+
+    [Test]
+    public async Task A_date_that_no_calendar_here_reaches_is_refused_in_bodies_and_queries()
+    {
+        var body = Samples.Convention(Caf);
+        (body["startDate"], body["endDate"]) = ("1899-12-31", "2200-01-01");
+        Assert.Multiple(async () =>
+        {
+            Assert.That((await Client.PostAsync("/v1/conventions", body)).Expect(400).Faults, Is.EqualTo(new[] { "/startDate outOfRange", "/endDate outOfRange" }));
+            Assert.That((await Client.ReadAsync("/v1/conventions?endUntil=9999-12-31")).Expect(400).Faults, Is.EqualTo(new[] { "/query/endUntil outOfRange" }));
+        });
     }
 }

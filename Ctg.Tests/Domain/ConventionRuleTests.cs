@@ -12,6 +12,7 @@ public sealed class ConventionRuleTests
     [TestCase("2024-01-01", "2028-12-31", true)]
     [TestCase("2024-01-01", "2029-01-01", false, Description = "Five years and a day")]
     [TestCase("2024-02-29", "2029-02-27", true, Description = "From a leap day")]
+    [TestCase("9998-01-01", "9999-12-31", true, Description = "Five years on, the calendar has ended")]
     [TestCase("2024-01-01", "2024-01-01", false)]
     [TestCase("2024-01-02", "2024-01-01", false)]
     public void The_period_is_in_order_and_of_five_years_at_most(string start, string end, bool accepted) =>

@@ -86,8 +86,15 @@ public sealed class StartTests
     [TestCase("--Database:Retries=many", "Database:Retries")]
     [TestCase("--Conventions:MaximumYears=0", "Conventions:MaximumYears must be between 1 and 20")]
     [TestCase("--ConnectionStrings:Ctg=Sauce=x", "ConnectionStrings:Ctg")]
+    [TestCase("--Logging:LogLevel:Default=Loud", "Loud")]
+    [TestCase("--Kestrel:Endpoints:Http:Url=http://localhost:99999", "--urls", Description = "No such port")]
+    [TestCase("--Kestrel:Endpoints:Http:Url=http://192.0.2.1:5080", "--urls", Description = "An address of another machine")]
     [TestCase("--Authentication:Issuer=http://issuer.example", "Authentication:Issuer must be an https address")]
     public async Task A_broken_configuration_gets_one_line_and_exit_code_1(string argument, string line) => await ExpectFailureAsync("Development", line, Connection, argument);
+
+    [Test]
+    public async Task A_connection_string_that_SQL_Server_cannot_read_is_told_at_the_start() =>
+        await ExpectFailureAsync("Development", "ConnectionStrings:Ctg", "--Database:Engine=SqlServer", "--ConnectionStrings:Ctg=Sauce=x");
 
     [Test]
     public async Task A_command_that_does_not_exist_is_refused_with_those_that_do() => await ExpectFailureAsync("Development", "serve, migrate", "migrat", Connection);

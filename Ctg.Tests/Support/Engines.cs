@@ -9,6 +9,8 @@ public static class Engines
     /// <summary>A connection string to a server on which the login may create databases.</summary>
     public const string Variable = "CTG_TEST_SQLSERVER";
 
+    public const string WhySkipped = $"{Variable} is not set: there is no SQL Server to run on, so the tests that need one are skipped.";
+
     public static readonly string[] All = [Sqlite, SqlServer];
 
     public static string? SqlServerConnection => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } connection ? connection : null;
@@ -16,6 +18,6 @@ public static class Engines
     /// <summary>Skips, with the reason, what needs a server that is not there.</summary>
     public static void Require(string engine)
     {
-        if (engine == SqlServer && SqlServerConnection is null) Assert.Ignore($"{Variable} is not set: no SQL Server to run on.");
+        if (engine == SqlServer && SqlServerConnection is null) Assert.Ignore(WhySkipped);
     }
 }

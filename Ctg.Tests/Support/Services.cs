@@ -15,6 +15,13 @@ public sealed class Services
         return Running.GetOrAdd(engine, e => new(async () => new CtgService(await TestDatabase.CreateAsync(e)))).Value;
     }
 
+    // A skipped test's own reason is shown only to those who ask for more words.
+    [OneTimeSetUp]
+    public void SayWhatIsSkipped()
+    {
+        if (Engines.SqlServerConnection is null) TestContext.Error.WriteLine(Engines.WhySkipped);
+    }
+
     [OneTimeTearDown]
     public async Task StopAsync()
     {

@@ -62,8 +62,10 @@ internal static class ScdlRow
         DateOnly? Date(string column, bool required)
         {
             if (Text(column, 10, required) is not { } value) return null;
-            if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-            faults.Add(Fault.Of($"{pointer}/{column}", "wrongFormat", "2024-01-31"));
+            var isDate = DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+            var fault = isDate ? ValueTypes.OutOfRange($"{pointer}/{column}", date) : Fault.Of($"{pointer}/{column}", "wrongFormat", "2024-01-31");
+            if (fault is null) return date;
+            faults.Add(fault);
             return null;
         }
 
