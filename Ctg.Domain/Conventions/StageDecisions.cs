@@ -72,21 +72,22 @@ public static class StageDecisions
                 "La signature ne peut pas suivre la fin de la convention.", "The signature cannot follow the end of the convention."));
     }
 
-    private static IEnumerable<Refusal> Guards(Convention current, Move move, DateOnly today)
+    private static IEnumerable<Refusal> Guards(Convention current, Move move, DateOnly today) =>
+    [
+        .. ActRules.NotInTheFuture(move.To == Stage.Terminated ? null : move.On, "/on", today),
+        .. MoveGuards.Reason(move.To == Stage.Abandoned || move.To < current.Stage, move.Reason),
+        .. move.To == Stage.Deliberation ? DiagnosisGuards(move, today) : [],
+        .. move.To == Stage.Signed ? MoveGuards.NotBeforeSignatures(current, null, move.On) : [],
+        .. move.To == Stage.Terminated ? TerminationGuards(current, move) : [],
+    ];
+
+    private static IEnumerable<Refusal> DiagnosisGuards(Move move, DateOnly today)
     {
-        if (move.To != Stage.Terminated && move.On > today)
-            yield return new(Rules.StageDate, "/on", new("La date d'une étape franchie n'est pas à venir.", "The date of a stage reached is not in the future."));
-        if (IsBackOrOut(current.Stage, move.To) && string.IsNullOrWhiteSpace(move.Reason))
-            yield return new(Rules.StageReason, "/reason", new("Ce passage demande un motif.", "This move needs a reason."));
-        if (move.To == Stage.Deliberation && move.DiagnosisValidatedOn is null == string.IsNullOrWhiteSpace(move.DiagnosisWaiver))
+        if (move.DiagnosisValidatedOn is null == string.IsNullOrWhiteSpace(move.DiagnosisWaiver))
             yield return new(Rules.StageDiagnosis, "/diagnosisValidatedOn", new(
                 "Donner soit la date de validation du diagnostic partagé, soit le motif de son absence (diagnosisWaiver).",
                 "Give either the day on which the shared diagnosis was validated, or why there is none (diagnosisWaiver)."));
-        if (move.To == Stage.Signed && ActRules.LastSignature(current, null) > move.On)
-            yield return new(Rules.StageSignatures, "/on", new("Une signature porte une date plus tardive.", "A signature bears a later date."));
         foreach (var refusal in ActRules.NotInTheFuture(move.DiagnosisValidatedOn, "/diagnosisValidatedOn", today)) yield return refusal;
-        if (move.To == Stage.Terminated)
-            foreach (var refusal in TerminationGuards(current, move)) yield return refusal;
     }
 
     private static IEnumerable<Refusal> TerminationGuards(Convention current, Move move)
@@ -100,8 +101,6 @@ public static class StageDecisions
     }
 
     private static Refusal Termination(string pointer, string french, string english) => new(Rules.StageTermination, pointer, new(french, english));
-
-    private static bool IsBackOrOut(Stage from, Stage to) => to == Stage.Abandoned || to < from;
 
     private static Termination? Ending(Move move) =>
         move is { Cause: { } cause, NotifiedOn: { } notified, DecisionReference: { } decision }

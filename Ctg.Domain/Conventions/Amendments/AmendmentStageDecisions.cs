@@ -48,14 +48,12 @@ public static class AmendmentStageDecisions
         return isSigned ? Preview(next, moved) : next;
     }
 
-    private static IEnumerable<Refusal> Guards(Convention current, Amendment known, AmendmentMove move, Circumstances circumstances)
-    {
-        foreach (var refusal in ActRules.NotInTheFuture(move.On, "/on", circumstances.Today)) yield return refusal;
-        if ((move.To == AmendmentStage.Cancelled || move.To < known.Stage) && string.IsNullOrWhiteSpace(move.Reason))
-            yield return new(Rules.StageReason, "/reason", new("Ce passage demande un motif.", "This move needs a reason."));
-        if (move.To == AmendmentStage.Signed && ActRules.LastSignature(current, known.Number) > move.On)
-            yield return new(Rules.StageSignatures, "/on", new("Une signature porte une date plus tardive.", "A signature bears a later date."));
-    }
+    private static IEnumerable<Refusal> Guards(Convention current, Amendment known, AmendmentMove move, Circumstances circumstances) =>
+    [
+        .. ActRules.NotInTheFuture(move.On, "/on", circumstances.Today),
+        .. MoveGuards.Reason(move.To == AmendmentStage.Cancelled || move.To < known.Stage, move.Reason),
+        .. move.To == AmendmentStage.Signed ? MoveGuards.NotBeforeSignatures(current, known.Number, move.On) : [],
+    ];
 
     private static IEnumerable<Refusal> Obstacles(Convention current, Convention next, Amendment known, AmendmentMove move, Circumstances circumstances)
     {
