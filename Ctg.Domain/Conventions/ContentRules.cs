@@ -56,7 +56,7 @@ internal static class ContentRules
             yield return new(Rules.StageDates, "/startDate", new("La date de début est à prévoir.", "The start date is to be planned."));
         if (convention.EndDate is null)
             yield return new(Rules.StageDates, "/endDate", new("La date de fin est à prévoir.", "The end date is to be planned."));
-        if (convention.Perimeter.Communes.Count == 0)
+        if (convention.Perimeter.Communes.All(c => c.Until is not null))
             yield return new(Rules.StageCommunes, "/perimeter/territories", new(
                 "Le périmètre compte au moins une commune.", "The perimeter has at least one commune."));
         if (!convention.Parties.Any(p => p.Role == PartyRole.LocalAuthority && p.Type.IsLocalAuthority() && p.IsCurrent()))

@@ -65,6 +65,7 @@ public static class StageDecisions
     private static IEnumerable<Refusal> SignedByAll(Convention moved)
     {
         foreach (var refusal in ActRules.Unsigned(moved, null, ActRules.Parties(moved))) yield return refusal;
+        foreach (var refusal in ActRules.Early(moved, null, ActRules.Parties(moved))) yield return refusal;
         if (!moved.Documents.Any(d => d.Type == DocumentType.SignedConvention))
             yield return new(Rules.StageDocument, "/documents", new("Il manque la convention signée parmi les documents.", "The signed convention is missing among the documents."));
         if (moved.SignedOn > moved.EndDate && ActRules.LastSignature(moved, null) is not null)

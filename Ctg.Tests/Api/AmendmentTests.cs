@@ -8,7 +8,7 @@ public sealed class AmendmentTests(string engine) : ApiFixture(engine)
     [Test]
     public async Task A_signed_amendment_changes_its_convention_and_who_is_covered_from_its_day()
     {
-        var convention = await Client.SignAsync(await Client.CreateConventionAsync(Caf, "commune-19031"));
+        var convention = await Client.SignAsync(await Client.CreateConventionAsync(Caf, "commune-52121"));
         convention = await Client.ChangeAsync(convention, "amendments", new
         {
             title = "Avenant n° 1",
@@ -16,8 +16,8 @@ public sealed class AmendmentTests(string engine) : ApiFixture(engine)
             changes = new
             {
                 extension = new { endDate = "2029-12-31" },
-                perimeter = new { add = new[] { "commune-19272" } },
-                parties = new { add = new object[] { new { role = "partner", type = "msa", name = "Msa du Limousin" } } },
+                perimeter = new { add = new[] { "commune-52448" } },
+                parties = new { add = new object[] { new { role = "partner", type = "msa", name = "Msa Sud Champagne" } } },
                 themes = new { add = new[] { new { code = "culture" } } },
                 other = "Un comité de suivi se réunit chaque trimestre.",
             },
@@ -39,7 +39,7 @@ public sealed class AmendmentTests(string engine) : ApiFixture(engine)
         });
 
         async Task<int?> CoveredAsync(string on) =>
-            (int?)(await Client.ReadAsync($"/v1/deployment/coverage?within=departement-19&on={on}")).Expect(200).Body["communes"]!["covered"];
+            (int?)(await Client.ReadAsync($"/v1/deployment/coverage?within=departement-52&on={on}")).Expect(200).Body["communes"]!["covered"];
     }
 
     [Test]

@@ -87,21 +87,24 @@ public static class Samples
     public static string[] Signatories(Reply convention) =>
         [.. convention.Body["parties"]!.AsArray().Where(p => (bool)p!["mustSign"]!).Select(p => (string)p!["organisation"]!)];
 
-    public static object Vote(string organisation, int? amendment = null) => new
+    public static object Vote(string organisation, int? amendment = null, string heldOn = "2023-10-10", string body = "municipalCouncil", string number = "2023-10-07") => new
     {
         organisation,
         amendment,
-        body = "municipalCouncil",
-        number = "2023-10-07",
-        heldOn = "2023-10-10",
+        body,
+        number,
+        heldOn,
         outcome = "adopted",
         votes = new { inOffice = 35, present = 30, proxies = 3, voters = 33, @for = 30, against = 1, abstentions = 2 },
-        publishedOn = "2023-10-16",
-        transmittedOn = "2023-10-13",
+        publishedOn = Day(heldOn, 6),
+        transmittedOn = Day(heldOn, 3),
     };
 
-    public static object Signature(string organisation, string signedOn, int? amendment = null) =>
-        new { organisation, amendment, signedOn, signatoryName = "Camille Martin", signatoryOffice = "Maire" };
+    public static object Signature(string organisation, string signedOn, int? amendment = null, string signatory = "Camille Martin", string office = "Maire") =>
+        new { organisation, amendment, signedOn, signatoryName = signatory, signatoryOffice = office };
+
+    /// <summary>The day so many days after another.</summary>
+    public static string Day(string day, int later) => $"{DateOnly.ParseExact(day, "yyyy-MM-dd").AddDays(later):yyyy-MM-dd}";
 
     public static object SignedDocument() => new
     {

@@ -5,6 +5,10 @@ namespace Ctg.Domain.Conventions.Acts;
 /// <summary>What the acts of the parties must be for a convention, or one of its amendments, to go on.</summary>
 internal static class ActRules
 {
+    public static readonly Text BeforeDeliberation = new(
+        "La signature précède la délibération qui l'autorise ; sinon, dire pourquoi dans regularisation.",
+        "The signature precedes the deliberation that authorises it; if so, say why in regularisation.");
+
     /// <summary>Each party that must deliberate and has not; where it stands is told by the pointer.</summary>
     public static IEnumerable<Refusal> Undeliberated(Convention convention, int? amendment, IEnumerable<(Party Party, string Pointer)> parties) => parties
         .Where(p => p.Party.MustDeliberate() && !convention.Deliberations.Any(d => d.Amendment == amendment && Authorises(d, p.Party)))
@@ -16,6 +20,15 @@ internal static class ActRules
     public static IEnumerable<Refusal> Unsigned(Convention convention, int? amendment, IEnumerable<(Party Party, string Pointer)> parties) => parties
         .Where(p => p.Party.MustSign && !SignaturesOf(convention, amendment).Any(s => s.Organisation == p.Party.Organisation))
         .Select(p => new Refusal(Rules.StageSignatures, p.Pointer, new($"Il manque la signature : {p.Party.Name}.", $"The signature is missing: {p.Party.Name}.")));
+
+    /// <summary>Each signature that precedes every act that authorises it, without saying why: an act may be corrected after the signature (INV-10).</summary>
+    public static IEnumerable<Refusal> Early(Convention convention, int? amendment, IEnumerable<(Party Party, string Pointer)> parties) =>
+        from signature in convention.Signatures.Index()
+        where signature.Item.Amendment == amendment && !signature.Item.IsSuperseded && string.IsNullOrWhiteSpace(signature.Item.Regularisation)
+        let acts = convention.Deliberations.Where(d => d.Amendment == amendment
+            && parties.Any(p => p.Party.Organisation == signature.Item.Organisation && p.Party.MustDeliberate() && Authorises(d, p.Party))).ToArray()
+        where acts.Length > 0 && acts.All(d => d.HeldOn > signature.Item.SignedOn)
+        select new Refusal(Rules.DeliberationBeforeSignature, $"/signatures/{signature.Index}/signedOn", BeforeDeliberation);
 
     /// <summary>The date of the last signature; null where there is none.</summary>
     public static DateOnly? LastSignature(Convention convention, int? amendment) =>

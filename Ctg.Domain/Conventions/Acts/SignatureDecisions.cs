@@ -49,8 +49,6 @@ public static class SignatureDecisions
         var isEarly = current.Deliberations.Any(d => d.Organisation == signature.Organisation && d.Amendment == signature.Amendment
             && d.State is DeliberationState.Adopted or DeliberationState.Enforceable && d.HeldOn > signature.SignedOn);
         if (isEarly && string.IsNullOrWhiteSpace(signature.Regularisation))
-            yield return new(Rules.DeliberationBeforeSignature, "/signedOn", new(
-                "La signature précède la délibération qui l'autorise ; sinon, dire pourquoi dans regularisation.",
-                "The signature precedes the deliberation that authorises it; if so, say why in regularisation."));
+            yield return new(Rules.DeliberationBeforeSignature, "/signedOn", ActRules.BeforeDeliberation);
     }
 }

@@ -13,7 +13,7 @@ internal static class AmendmentRules
         ];
 
     public static IEnumerable<Refusal> For(Convention convention, Amendment amendment) =>
-        [.. Something(amendment.Changes), .. Effect(convention, amendment), .. Present(convention, amendment.Changes)];
+        [.. Something(amendment.Changes), .. Effect(convention, amendment), .. Present(convention, amendment.Changes, amendment.EffectiveOn)];
 
     public static Refusal Unknown(int number) => new(Rules.AmendmentChanges, "/amendment", new(
         $"Cette convention n'a pas d'avenant n° {number}.", $"This convention has no amendment {number}."));
@@ -40,20 +40,24 @@ internal static class AmendmentRules
                 "Une prorogation repousse la fin.", "An extension puts the end off."));
     }
 
-    /// <summary>What joins is not there yet, and what leaves is.</summary>
-    private static IEnumerable<Refusal> Present(Convention convention, AmendmentChanges changes)
+    /// <summary>What joins is not there yet, and what leaves is, on the day that the amendment takes effect.</summary>
+    private static IEnumerable<Refusal> Present(Convention convention, AmendmentChanges changes, DateOnly? effect)
     {
-        var communes = convention.Perimeter.Communes.Where(c => c.Until is null).Select(c => c.Territory).ToHashSet();
-        var parties = convention.Parties.Where(p => p.IsCurrent()).Select(p => p.Organisation).ToHashSet();
+        var communes = convention.Perimeter.Communes.Where(c => c.Until is null).ToLookup(c => c.Territory, c => c.From);
+        var parties = convention.Parties.Where(p => p.IsCurrent()).ToLookup(p => p.Organisation, p => p.From);
+        var leavingCommunes = convention.Perimeter.Communes.Where(c => c.Until >= effect).Select(c => c.Territory).ToHashSet();
+        var leavingParties = convention.Parties.Where(p => p.Until >= effect).Select(p => p.Organisation).ToHashSet();
         var themes = convention.Themes.Select(t => t.Code).ToHashSet();
         var (perimeter, people, subjects) = (changes.Perimeter, changes.Parties, changes.Themes);
         return
         [
-            .. perimeter is { Add.Count: > 0 } && perimeter.AddedCommunes.All(communes.Contains) ? [There("/changes/perimeter/add")] : Array.Empty<Refusal>(),
-            .. Absent(perimeter?.Remove ?? [], communes.Contains, "/changes/perimeter/remove"),
-            .. Repeated(people?.Add ?? [], p => parties.Contains(p.Organisation), "/changes/parties/add"),
-            .. Absent(people?.Remove ?? [], id => parties.Contains(id), "/changes/parties/remove"),
-            .. Repeated(subjects?.Add ?? [], t => themes.Contains(t.Code), "/changes/themes/add"),
+            .. perimeter is { Add.Count: > 0 } && (perimeter.AddedCommunes.All(communes.Contains) || perimeter.AddedCommunes.Any(leavingCommunes.Contains))
+                ? [There("/changes/perimeter/add")]
+                : Array.Empty<Refusal>(),
+            .. Absent(perimeter?.Remove ?? [], key => communes[key].Any(from => !(from > effect)), "/changes/perimeter/remove"),
+            .. Repeated(people?.Add ?? [], p => parties.Contains(p.Organisation) || leavingParties.Contains(p.Organisation), "/changes/parties/add"),
+            .. Absent(people?.Remove ?? [], id => parties[id].Any(from => !(from > effect)), "/changes/parties/remove"),
+            .. Repeated(subjects?.Add ?? [], t => themes.Contains(t.Code) || subjects!.Add.Count(other => other.Code == t.Code) > 1, "/changes/themes/add"),
             .. Absent(subjects?.Remove ?? [], themes.Contains, "/changes/themes/remove"),
         ];
     }

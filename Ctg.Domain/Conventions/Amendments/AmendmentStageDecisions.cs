@@ -65,6 +65,7 @@ public static class AmendmentStageDecisions
             .. ContentRules.For(Preview(current, known), circumstances),
             .. move.To is AmendmentStage.Signature or AmendmentStage.Signed ? ActRules.Undeliberated(current, known.Number, parties) : [],
             .. move.To == AmendmentStage.Signed ? ActRules.Unsigned(current, known.Number, parties) : [],
+            .. move.To == AmendmentStage.Signed ? ActRules.Early(current, known.Number, parties) : [],
             .. move.To == AmendmentStage.Signed ? OverlapRules.Refusals(next, circumstances, move.Reason) : [],
         ];
     }
