@@ -1,4 +1,5 @@
 using Ctg.Tests.Support;
+using Dapper;
 
 namespace Ctg.Tests.Api;
 
@@ -96,6 +97,125 @@ public sealed class ActionPlanTests(string engine) : ApiFixture(engine)
     }
 
     [Test]
+    public async Task Actions_are_kept_to_a_Caf_a_convention_and_a_plan()
+    {
+        var action = await CreateActionAsync();
+        var second = (await Client.PostAsync($"/v1/conventions/{_convention.Body["id"]}/action-plans", Samples.Plan)).Expect(201);
+        var ofSecond = (await Client.PostAsync($"{second.Headers.Location}/actions", Samples.Action())).Expect(201);
+        var other = NewCaf();
+        using var both = Service.ClientOf($"{Caf} {other}");
+        var foreign = (await both.PostAsync("/v1/conventions", Samples.Convention(other))).Expect(201);
+        var foreignPlan = (await both.PostAsync($"{foreign.Headers.Location}/action-plans", Samples.Plan)).Expect(201);
+        var ofForeign = (await both.PostAsync($"{foreignPlan.Headers.Location}/actions", Samples.Action())).Expect(201);
+
+        await ExpectFromAsync($"/v1/actions?caf={Caf}", action, ofSecond);
+        await ExpectFromAsync($"/v1/actions?caf={other}", ofForeign);
+        await ExpectFromAsync($"/v1/actions?convention={_convention.Body["id"]}", action, ofSecond);
+        await ExpectFromAsync($"/v1/actions?plan={second.Body["id"]}", ofSecond);
+        await ExpectFromAsync($"{second.Headers.Location}/actions", ofSecond);
+
+        async Task ExpectFromAsync(string path, params Reply[] actions) =>
+            Assert.That((await both.ReadAsync(path)).Expect(200).Items.Select(i => (string?)i["id"]), Is.EqualTo(actions.Select(a => (string?)a.Body["id"])), path);
+    }
+
+    [Test]
+    public async Task The_actions_of_a_plan_are_listed_by_status_and_late_on_the_date_asked_for()
+    {
+        var action = await CreateActionAsync();
+        var path = $"{_plan.Headers.Location}/actions";
+        Assert.That((await Client.ReadAsync($"{path}?status=proposed")).Expect(200).Items.Count(), Is.EqualTo(1));
+        Assert.That((await Client.ReadAsync($"{path}?status=done")).Expect(200).Items, Is.Empty);
+        foreach (var (date, late) in new[] { ("2025-01-01", false), ("2026-01-01", true) })
+        {
+            var listed = (await Client.ReadAsync($"{path}?asOf={date}")).Expect(200).Items.Single();
+            var read = (await Client.ReadAsync($"/v1/actions/{action.Body["id"]}?asOf={date}")).Expect(200);
+            Assert.That(((bool?)listed["late"], (bool?)read.Body["late"]), Is.EqualTo((late, late)), date);
+        }
+    }
+
+    [Test]
+    public async Task What_a_change_makes_of_an_action_is_found_as_it_is_and_no_longer_as_it_was()
+    {
+        var body = Samples.Action();
+        body["otherThemes"] = new[] { "youth" };
+        var action = (await Client.PostAsync($"{_plan.Headers.Location}/actions", body)).Expect(201);
+        await ExpectAsync("&theme=youth", action);
+        object changes = new
+        {
+            title = "Loger les familles",
+            theme = "housing",
+            otherThemes = new[] { "parenting" },
+            plannedStart = "2027-01-01",
+            plannedEnd = "2027-12-31",
+            communes = new[] { "commune-91286" },
+            pilot = new { type = "ccas", name = "Centre de Grigny" },
+        };
+        action = (await Client.PatchAsync(action.Headers.Location!.ToString(), changes, action.ETag)).Expect(200);
+
+        await ExpectAsync("&q=loger", action);
+        await ExpectAsync("&q=relais");
+        await ExpectAsync("&q=centre%20de%20grigny", action);
+        await ExpectAsync("&theme=housing", action);
+        await ExpectAsync("&theme=parenting", action);
+        await ExpectAsync("&theme=earlyChildhood");
+        await ExpectAsync("&theme=youth");
+        await ExpectAsync("&territory=commune-91286", action);
+        await ExpectAsync("&territory=commune-91228");
+        await ExpectAsync("&hasPilot=true", action);
+        await ExpectAsync("&endFrom=2027-12-31&late=false", action);
+
+        var moved = (await Client.PostAsync($"/v1/actions/{action.Body["id"]}/transitions", new { to = "abandoned", on = "2026-01-01", reason = "Sans suite" }, action.ETag)).Expect(200);
+        await ExpectAsync("&status=abandoned", moved);
+        await ExpectAsync("&status=proposed");
+        var listed = (await Client.ReadAsync($"/v1/actions?caf={Caf}")).Expect(200).Items.Single();
+        Assert.That(((string?)listed["title"], (string?)listed["status"], (int?)listed["version"]), Is.EqualTo(("Loger les familles", "abandoned", 3)));
+    }
+
+    [Test]
+    public async Task Pages_of_plans_and_actions_follow_each_other_without_gap_or_repeat()
+    {
+        for (var i = 0; i < 5; i++) await CreateActionAsync();
+        for (var i = 0; i < 4; i++) (await Client.PostAsync($"/v1/conventions/{_convention.Body["id"]}/action-plans", Samples.Plan)).Expect(201);
+        foreach (var path in new[] { $"/v1/actions?caf={Caf}&limit=2", $"/v1/actions?caf={Caf}&limit=2&sort=-plannedEnd", $"/v1/conventions/{_convention.Body["id"]}/action-plans?limit=2" })
+        {
+            var seen = new List<string?>();
+            for (var next = path; next is not null;)
+            {
+                var page = (await Client.ReadAsync(next)).Expect(200);
+                seen.AddRange(page.Items.Select(i => (string?)i["id"]));
+                next = page.Headers.TryGetValues("Link", out var link) ? link.Single().Split('<', '>')[1] : null;
+            }
+            Assert.That(seen, Is.Unique.And.Count.EqualTo(5), path);
+        }
+    }
+
+    [Test]
+    public async Task A_patch_of_a_part_leaves_the_rest_of_it()
+    {
+        var body = Samples.Action();
+        body["pilot"] = new { type = "commune", name = "Évry", siren = Samples.Siren };
+        var action = (await Client.PostAsync($"{_plan.Headers.Location}/actions", body)).Expect(201);
+        var revised = (await Client.PatchAsync(action.Headers.Location!.ToString(), "{\"pilot\":{\"name\":\"Évry-Courcouronnes\",\"siren\":null}}", action.ETag)).Expect(200);
+        var pilot = revised.Body["pilot"]!;
+        Assert.That(((string?)pilot["type"], (string?)pilot["name"], (string?)pilot["siren"]), Is.EqualTo(("commune", "Évry-Courcouronnes", (string?)null)));
+    }
+
+    [Test]
+    public async Task Each_change_of_a_plan_and_of_an_action_is_in_the_change_log()
+    {
+        var action = await CreateActionAsync();
+        await AdoptAsync();
+        (await Client.PatchAsync($"/v1/action-plans/{_plan.Body["id"]}", new { title = "Plan revu" }, _plan.ETag)).Expect(200);
+        action = (await Client.PatchAsync(action.Headers.Location!.ToString(), new { progress = 10 }, action.ETag)).Expect(200);
+        (await Client.PostAsync($"/v1/actions/{action.Body["id"]}/transitions", new { to = "abandoned", on = "2026-01-01", reason = "Sans suite" }, action.ETag)).Expect(200);
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await LoggedAsync(_plan), Is.EqualTo(new[] { "1 created ", "2 moved ", "3 moved ", "4 revised " }));
+            Assert.That(await LoggedAsync(action), Is.EqualTo(new[] { "1 created ", "2 revised ", "3 moved Sans suite" }));
+        });
+    }
+
+    [Test]
     public async Task A_convention_cannot_leave_its_actions_outside()
     {
         var action = await CreateActionAsync();
@@ -118,6 +238,15 @@ public sealed class ActionPlanTests(string engine) : ApiFixture(engine)
     }
 
     private async Task<Reply> CreateActionAsync() => (await Client.PostAsync($"{_plan.Headers.Location}/actions", Samples.Action())).Expect(201);
+
+    private async Task<string[]> LoggedAsync(Reply resource)
+    {
+        await using var connection = Service.Database.OpenEngine().CreateConnection(forWriting: false);
+        await connection.OpenAsync();
+        var rows = await connection.QueryAsync<(int Version, string Operation, string? Reason)>(
+            "SELECT version, operation, reason FROM change_log WHERE resource_id = @Id ORDER BY version", new { Id = (Guid)resource.Body["id"]! });
+        return [.. rows.Select(r => $"{r.Version} {r.Operation} {r.Reason}")];
+    }
 
     private async Task AdoptAsync()
     {

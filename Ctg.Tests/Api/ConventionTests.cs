@@ -99,6 +99,42 @@ public sealed class ConventionTests(string engine) : ApiFixture(engine)
     }
 
     [Test]
+    public async Task A_reference_is_unique_within_the_Caf_that_leads_today()
+    {
+        var next = NewCaf();
+        using var both = Service.ClientOf($"{Caf},{next}");
+        var body = Samples.Convention(Caf);
+        body["reference"] = "UNE-FOIS";
+        var created = (await both.PostAsync("/v1/conventions", body)).Expect(201);
+        (await both.PatchAsync($"/v1/conventions/{created.Body["id"]}", new { parties = Samples.Convention(next)["parties"] }, created.ETag)).Expect(200);
+        (await both.PostAsync("/v1/conventions", body)).Expect(201);
+        body["parties"] = Samples.Convention(next)["parties"];
+        Assert.That((await both.PostAsync("/v1/conventions", body)).Expect(409).Code, Is.EqualTo("referenceTaken"));
+    }
+
+    [Test]
+    public async Task A_Caf_does_not_hand_a_convention_over_to_others_alone()
+    {
+        var created = await Client.CreateConventionAsync(Caf);
+        var path = $"/v1/conventions/{created.Body["id"]}";
+        (await Client.PatchAsync(path, new { parties = Samples.Convention(NewCaf())["parties"] }, created.ETag)).Expect(403);
+        Assert.That((await Client.ReadAsync(path)).Text, Is.EqualTo(created.Text));
+    }
+
+    [Test]
+    public async Task The_longest_period_is_a_matter_of_configuration()
+    {
+        await using var database = await TestDatabase.CreateAsync(Service.Database.Engine);
+        await using var service = new CtgService(database, null, ("Conventions:MaximumYears", "6"));
+        using var client = service.ClientOf(Caf);
+        var body = Samples.Convention(Caf);
+        body["endDate"] = "2029-12-31";
+        (await client.PostAsync("/v1/conventions", body)).Expect(201);
+        body["endDate"] = "2030-01-01";
+        Assert.That((await client.PostAsync("/v1/conventions", body)).Expect(422).Faults, Is.EqualTo(new[] { "/endDate INV-01" }));
+    }
+
+    [Test]
     public async Task A_patch_changes_what_it_names_removes_what_is_null_and_leaves_the_rest()
     {
         var body = Samples.Convention(Caf);

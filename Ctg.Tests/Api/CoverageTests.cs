@@ -1,8 +1,9 @@
 using Ctg.Tests.Support;
+using Dapper;
 
 namespace Ctg.Tests.Api;
 
-/// <summary>Coverage in the Lozère, the Creuse and the Cantal, where no other test signs a convention.</summary>
+/// <summary>Coverage in the Lozère, the Creuse, the Cantal and the Meuse, where no other test signs a convention.</summary>
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
 public sealed class CoverageTests(string engine) : ApiFixture(engine)
 {
@@ -70,6 +71,36 @@ public sealed class CoverageTests(string engine) : ApiFixture(engine)
             Assert.That((int?)coverage["population"]!["total"], Is.EqualTo(68_952_941));
             Assert.That(coverage["communesWithoutPopulation"]!.AsArray(), Has.Count.EqualTo(6));
         });
+    }
+
+    [Test]
+    public async Task A_convention_that_was_ended_covers_to_the_day_of_its_end_and_the_date_is_today_unless_said_otherwise()
+    {
+        var signed = await Client.SignAsync(await Client.CreateConventionAsync(Caf, "commune-55545"));
+        var end = new { to = "terminated", on = "2026-06-15", cause = "replacement", notifiedOn = "2026-01-06", decisionReference = "CA 2026-1" };
+        (await Client.PostAsync($"/v1/conventions/{signed.Body["id"]}/transitions", end, signed.ETag)).Expect(200);
+        var today = (await Client.ReadAsync("/v1/deployment/coverage?within=commune-55545")).Expect(200).Body;
+        var after = (await Client.ReadAsync("/v1/deployment/coverage?within=commune-55545&on=2026-06-16")).Expect(200).Body;
+        Assert.Multiple(() =>
+        {
+            Assert.That((string?)today["on"], Is.EqualTo("2026-06-15"));
+            Assert.That((int?)today["communes"]!["covered"], Is.EqualTo(1));
+            Assert.That((int?)after["communes"]!["covered"], Is.Zero);
+        });
+    }
+
+    [Test]
+    public async Task Only_the_populations_of_one_census_are_summed()
+    {
+        const string path = "/v1/deployment/coverage?within=commune-55029&on=2024-12-31";
+        await Client.SignAsync(await Client.CreateConventionAsync(Caf, "commune-55029"));
+        var before = (await Client.ReadAsync(path)).Expect(200);
+        await using (var connection = Service.Database.OpenEngine().CreateConnection(forWriting: true))
+        {
+            await connection.OpenAsync();
+            await connection.ExecuteAsync("INSERT INTO population (territory_id, census_year, inhabitants) SELECT territory_id, 2017, 1000000 FROM territory WHERE type = 'commune' AND code = '55029'");
+        }
+        Assert.That((await Client.ReadAsync(path)).Expect(200).Text, Is.EqualTo(before.Text));
     }
 
     [Test]

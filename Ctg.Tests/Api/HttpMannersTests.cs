@@ -26,6 +26,13 @@ public sealed class HttpMannersTests(string engine) : ApiFixture(engine)
         });
     }
 
+    [Test]
+    public async Task A_pointer_is_one_whatever_the_name_of_the_member()
+    {
+        var refused = (await Client.PostAsync("/v1/conventions", "{\"a/b~c\":1}")).Expect(400);
+        Assert.That(refused.Faults, Does.Contain("/a~1b~0c unknownMember"));
+    }
+
     [TestCase("{")]
     [TestCase("")]
     [TestCase("{\"title\":\"a\",\"title\":\"b\"}")]
@@ -45,12 +52,15 @@ public sealed class HttpMannersTests(string engine) : ApiFixture(engine)
         (await Client.PatchAsync(path, new { title = "B" }, created.ETag)).Expect(200);
         var stale = (await Client.PatchAsync(path, new { title = "C" }, created.ETag)).Expect(412);
         var weak = (await Client.PatchAsync(path, new { title = "D" }, "W/\"2\"")).Expect(412);
+        var unquoted = (await Client.PatchAsync(path, new { title = "D" }, "2")).Expect(412);
         (await Client.PatchAsync(path, new { title = "E" }, "\"7\", \"2\"")).Expect(200);
+        (await Client.PatchAsync(path, new { title = "F" }, "*")).Expect(200);
         Assert.Multiple(() =>
         {
             Assert.That(without.Code, Is.EqualTo("preconditionRequired"));
             Assert.That(stale.Code, Is.EqualTo("stale"));
             Assert.That(weak.Code, Is.EqualTo("stale"));
+            Assert.That(unquoted.Code, Is.EqualTo("stale"), "a header is there: it only names no version of ours");
         });
     }
 
@@ -75,6 +85,8 @@ public sealed class HttpMannersTests(string engine) : ApiFixture(engine)
         var signed = await Client.SignAsync(await Client.CreateConventionAsync(Caf));
         var path = $"/v1/conventions/{signed.Body["id"]}";
         Assert.That((await GetAsync(path, signed.ETag!)).Status, Is.EqualTo(304));
+        foreach (var names in new[] { $"W/{signed.ETag}", $"\"1\", {signed.ETag}", "*" })
+            Assert.That((await GetAsync(path, names)).Status, Is.EqualTo(304), names);
         Assert.That((await GetAsync($"{path}?asOf=2029-01-01", signed.ETag!)).Status, Is.EqualTo(200));
         Assert.That((await GetAsync(path, "\"1\"")).Status, Is.EqualTo(200));
     }
@@ -129,6 +141,42 @@ public sealed class HttpMannersTests(string engine) : ApiFixture(engine)
     }
 
     [Test]
+    public async Task A_key_of_one_route_is_not_anothers()
+    {
+        var convention = (await Client.PostAsync("/v1/conventions", Samples.Convention(Caf), key: "k-5")).Expect(201);
+        var plan = (await Client.PostAsync($"{convention.Headers.Location}/action-plans", Samples.Plan, key: "k-5")).Expect(201);
+        Assert.That(plan.Headers.Location!.ToString(), Does.StartWith("/v1/action-plans/"));
+    }
+
+    [Test]
+    public async Task A_move_that_is_repeated_under_its_key_is_made_once_though_its_version_is_past()
+    {
+        var created = await Client.CreateConventionAsync(Caf);
+        var move = new { to = "preparation", on = "2024-01-01" };
+        var first = (await Client.PostAsync($"{created.Headers.Location}/transitions", move, created.ETag, "k-6")).Expect(200);
+        var repeat = (await Client.PostAsync($"{created.Headers.Location}/transitions", move, created.ETag, "k-6")).Expect(200);
+        Assert.That((repeat.Text, repeat.ETag), Is.EqualTo((first.Text, first.ETag)));
+    }
+
+    [TestCase("k k")]
+    [TestCase("k12345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901", Description = "101 characters")]
+    public async Task A_key_that_cannot_be_kept_is_refused(string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/conventions") { Content = Json.Content(Samples.Convention(Caf)) };
+        request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+        Assert.That((await Client.ReplyAsync(request)).Expect(400).Faults, Is.EqualTo(new[] { "/header/Idempotency-Key wrongFormat" }));
+    }
+
+    [TestCase(1024 * 1024, 422)]
+    [TestCase((1024 * 1024) + 1, 413)]
+    public async Task A_body_whose_length_is_not_told_is_counted_as_it_comes(int length, int status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/conventions") { Content = Json.Content("{}" + new string(' ', length - 2)) };
+        request.Headers.TransferEncodingChunked = true;
+        (await Client.ReplyAsync(request)).Expect(status);
+    }
+
+    [Test]
     public async Task A_body_over_a_mebibyte_is_refused()
     {
         var body = Samples.Convention(Caf);
@@ -155,6 +203,7 @@ public sealed class HttpMannersTests(string engine) : ApiFixture(engine)
     [TestCase("fr", "Une valeur est requise.")]
     [TestCase("en-GB, fr;q=0.5", "A value is required.")]
     [TestCase("de", "Une valeur est requise.")]
+    [TestCase("fr;q=0.1, en;q=0.9", "A value is required.")]
     [TestCase("de, en;q=0", "Une valeur est requise.", Description = "A weight of zero refuses the language")]
     public async Task Messages_are_in_the_callers_language_and_codes_are_not(string languages, string message)
     {
@@ -166,7 +215,7 @@ public sealed class HttpMannersTests(string engine) : ApiFixture(engine)
         {
             Assert.That(refused.Faults, Is.EqualTo(new[] { "/title required" }));
             Assert.That((string?)refused.Body["errors"]![0]!["message"], Is.EqualTo(message));
-            Assert.That(refused.ContentHeaders.ContentLanguage.Single(), Is.EqualTo(languages.StartsWith("en", StringComparison.Ordinal) ? "en" : "fr"));
+            Assert.That(refused.ContentHeaders.ContentLanguage.Single(), Is.EqualTo(message.StartsWith("A value", StringComparison.Ordinal) ? "en" : "fr"));
             Assert.That(refused.Headers.Vary, Does.Contain("Accept-Language"));
         });
     }

@@ -12,14 +12,14 @@ namespace Ctg.Tests.Api;
 public sealed class SecurityTests(string engine) : ApiFixture(engine)
 {
     [Test]
-    public async Task Another_Caf_finds_a_draft_nowhere_and_a_signed_convention_everywhere()
+    public async Task Another_Caf_finds_a_draft_nowhere_and_a_signed_convention_everywhere([Values(0, 1, 2)] int cafsOfTheOther)
     {
         var convention = await Client.CreateConventionAsync(Caf, "commune-60057");
         var path = $"/v1/conventions/{convention.Body["id"]}";
         var plan = (await Client.PostAsync($"{path}/action-plans", Samples.Plan)).Expect(201);
         var action = (await Client.PostAsync($"{plan.Headers.Location}/actions", Samples.Action())).Expect(201);
         string[] resources = [path, $"{path}/action-plans", plan.Headers.Location!.ToString(), $"{plan.Headers.Location}/actions", action.Headers.Location!.ToString()];
-        using var other = Service.ClientOf(NewCaf());
+        using var other = Service.ClientOf(string.Join(' ', Enumerable.Range(0, cafsOfTheOther).Select(_ => NewCaf())));
 
         foreach (var resource in resources) (await other.ReadAsync(resource)).Expect(404);
         foreach (var ofTheCaf in new[] { "history", "transitions" }) (await other.ReadAsync($"{path}/{ofTheCaf}")).Expect(404);
@@ -34,8 +34,29 @@ public sealed class SecurityTests(string engine) : ApiFixture(engine)
         foreach (var resource in resources) (await other.ReadAsync(resource)).Expect(200);
         Assert.That((await other.ReadAsync($"/v1/conventions?caf={Caf}")).Items.Count(), Is.EqualTo(1));
         (await other.PatchAsync(path, new { title = "À moi" }, signed.ETag)).Expect(403);
-        (await other.PatchAsync(action.Headers.Location!.ToString(), new { title = "À moi" }, action.ETag)).Expect(403);
+        (await other.PostAsync($"{path}/transitions", new { to = "terminated", on = "2026-01-01" }, signed.ETag)).Expect(403);
+        (await other.PostAsync($"{path}/action-plans", Samples.Plan)).Expect(403);
+        (await other.PostAsync($"{plan.Headers.Location}/actions", Samples.Action())).Expect(403);
+        foreach (var resource in new[] { plan, action })
+        {
+            (await other.PatchAsync(resource.Headers.Location!.ToString(), new { title = "À moi" }, resource.ETag)).Expect(403);
+            (await other.PostAsync($"{resource.Headers.Location}/transitions", new { to = resource == plan ? "submitted" : "abandoned", on = "2026-01-01" }, resource.ETag)).Expect(403);
+        }
         foreach (var ofTheCaf in new[] { "history", "transitions" }) (await other.ReadAsync($"{path}/{ofTheCaf}")).Expect(403);
+    }
+
+    [Test]
+    public async Task A_caller_that_acts_for_several_Caf_sees_and_changes_what_each_of_them_has()
+    {
+        var created = await Client.CreateConventionAsync(Caf);
+        using var several = Service.ClientOf($"{NewCaf()},{Caf}");
+        var path = $"/v1/conventions/{created.Body["id"]}";
+        var plan = (await several.PostAsync($"{path}/action-plans", Samples.Plan)).Expect(201);
+        var action = (await several.PostAsync($"{plan.Headers.Location}/actions", Samples.Action())).Expect(201);
+        foreach (var resource in new[] { path, $"{path}/action-plans", $"{path}/history", plan.Headers.Location!.ToString(), action.Headers.Location!.ToString() })
+            (await several.ReadAsync(resource)).Expect(200);
+        Assert.That((await several.ReadAsync($"/v1/conventions?q={created.Body["reference"]}")).Items.Count(), Is.EqualTo(1));
+        Assert.That((await several.ReadAsync($"/v1/actions?convention={created.Body["id"]}")).Items.Count(), Is.EqualTo(1));
     }
 
     [Test]
@@ -53,8 +74,12 @@ public sealed class SecurityTests(string engine) : ApiFixture(engine)
     [Test]
     public async Task Nobody_creates_for_a_Caf_that_is_not_theirs_and_the_national_fund_for_any()
     {
-        using var other = Service.ClientOf(NewCaf());
-        (await other.PostAsync("/v1/conventions", Samples.Convention(Caf))).Expect(403);
+        var theirs = NewCaf();
+        using var other = Service.ClientOf(theirs);
+        var shared = Samples.Convention(Caf);
+        (await other.PostAsync("/v1/conventions", shared)).Expect(403);
+        shared["parties"] = ((object[])shared["parties"]!).Append(new { role = "coFunder", type = "caf", name = "Une autre", cafCode = theirs }).ToArray();
+        Assert.That((await other.PostAsync("/v1/conventions", shared)).Status, Is.EqualTo(403), "who shares a convention does not create it in the name of who leads");
         using var national = Service.ClientOf("*");
         (await national.PostAsync("/v1/conventions", Samples.Convention(Caf))).Expect(201);
     }
@@ -89,6 +114,22 @@ public sealed class SecurityTests(string engine) : ApiFixture(engine)
             stranger.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
             (await stranger.ReadAsync("/v1/conventions")).Expect(401);
         }
+    }
+
+    [Test]
+    public async Task A_token_of_another_issuer_is_refused_though_its_signature_is_good()
+    {
+        using var stranger = Service.ClientOf(null);
+        stranger.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Tokens.For(Caf, issuer: "https://elsewhere.test"));
+        (await stranger.ReadAsync("/v1/conventions")).Expect(401);
+    }
+
+    [Test]
+    public async Task Scopes_may_stand_in_scp_as_some_issuers_have_them()
+    {
+        using var client = Service.ClientOf(null);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Tokens.For(Caf, "ctg.read", scopeClaim: "scp"));
+        (await client.ReadAsync("/v1/conventions")).Expect(200);
     }
 
     [Test]

@@ -29,6 +29,9 @@ public sealed class TerritoryTests(string engine) : ApiFixture(engine)
             Assert.That((string?)commune.Body["formerKey"], Is.EqualTo("commune-91182"));
             Assert.That(commune.ContentHeaders.ContentLocation!.ToString(), Is.EqualTo("/v1/territories/commune-91228"));
         });
+        // Under the two names the bodies differ, so a cache must not take one for the other.
+        var current = (await Client.ReadAsync("/v1/territories/commune-91228")).Expect(200);
+        Assert.That(commune.ETag, Is.Not.EqualTo(current.ETag));
         var found = (await Client.ReadAsync("/v1/territories?code=91182&type=commune")).Expect(200);
         Assert.That(found.Items.Select(i => (string?)i["key"]), Is.EqualTo(new[] { "commune-91228" }));
     }
@@ -43,11 +46,13 @@ public sealed class TerritoryTests(string engine) : ApiFixture(engine)
     {
         var epci = (await Client.ReadAsync("/v1/territories/epci-200059228")).Expect(200);
         var members = (await Client.ReadAsync("/v1/territories/epci-200059228/members")).Expect(200);
+        var within = (await Client.ReadAsync("/v1/territories?within=epci-200059228")).Expect(200);
         Assert.Multiple(() =>
         {
             Assert.That(epci.Body["within"]!.AsArray().Select(w => (string?)w!["key"]), Is.EquivalentTo(new[] { "departement-77", "departement-91", "region-11" }));
             Assert.That(members.Items.Count(), Is.EqualTo(23));
             Assert.That(members.Items.Select(i => (string?)i["type"]).Distinct(), Is.EqualTo(new[] { "commune" }));
+            Assert.That(within.Items.Select(i => (string?)i["key"]), Is.SupersetOf(members.Items.Select(i => (string?)i["key"])).And.Not.Contain("epci-200059228"));
         });
     }
 
@@ -65,6 +70,8 @@ public sealed class TerritoryTests(string engine) : ApiFixture(engine)
     }
 
     [TestCase("q=evry", "commune-89162", Description = "The exact name comes first")]
+    [TestCase("q=alais&within=departement-91", "commune-91232", Description = "A word that begins so comes before a larger commune, Palaiseau, that only contains it")]
+    [TestCase("q=sur%20orge&within=departement-91", "commune-91589", Description = "Of those that match alike, the one with the most inhabitants")]
     [TestCase("q=evry%20courcouronnes", "commune-91228")]
     [TestCase("q=%C3%89VRY-COURCOURONNES", "commune-91228")]
     [TestCase("q=l%27hay", "commune-94038")]

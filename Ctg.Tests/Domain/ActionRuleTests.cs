@@ -89,6 +89,57 @@ public sealed class ActionRuleTests
     });
 
     [Test]
+    public void A_planned_action_keeps_its_pilot_and_dates()
+    {
+        var bare = Content with { Pilot = null, PlannedStart = null, PlannedEnd = null };
+        Assert.Multiple(() =>
+        {
+            Assert.That(ActionDecisions.Revise(At(ActionStatus.InProgress), Adopted, Convention, bare).Numbers(), Is.EqualTo(new[] { Rules.ActionComplete, Rules.ActionComplete, Rules.ActionComplete }));
+            Assert.That(ActionDecisions.Revise(At(ActionStatus.Proposed), Adopted, Convention, bare).Numbers(), Is.Empty);
+        });
+    }
+
+    [Test]
+    public void Actual_dates_lie_within_the_period_of_the_convention_too()
+    {
+        var shorter = Conventions.At(Stage.Signed, Conventions.Content with { StartDate = new(2025, 3, 1) });
+        var numbers = ActionDecisions.Decide(At(ActionStatus.InProgress) with { PlannedStart = null }, Adopted, shorter, new ActionMove { To = ActionStatus.Done, On = new(2025, 6, 1) }, Conventions.Today).Numbers();
+        Assert.That(numbers, Is.EqualTo(new[] { Rules.ActionPeriod }), "it started in February");
+    }
+
+    [Test]
+    public void The_actual_dates_are_those_of_the_moves_and_leave_with_what_they_told()
+    {
+        var done = To(At(ActionStatus.InProgress), ActionStatus.Done);
+        var reopened = To(done, ActionStatus.InProgress);
+        var planned = To(To(reopened, ActionStatus.Abandoned), ActionStatus.Planned);
+        Assert.Multiple(() =>
+        {
+            Assert.That((done.ActualStart, done.ActualEnd, done.Progress), Is.EqualTo((new DateOnly(2025, 2, 1), new DateOnly(2025, 6, 1), 100)));
+            Assert.That((reopened.ActualStart, reopened.ActualEnd), Is.EqualTo((new DateOnly(2025, 2, 1), (DateOnly?)null)));
+            Assert.That(planned.ActualStart, Is.Null);
+        });
+
+        static PlanAction To(PlanAction action, ActionStatus to) =>
+            ActionDecisions.Decide(action, Adopted, Convention, new ActionMove { To = to, On = new(2025, 6, 1), Reason = "Motif" }, Conventions.Today).State!;
+    }
+
+    [Test]
+    public void The_actions_of_a_closed_plan_and_of_an_ended_convention_no_longer_change()
+    {
+        var (action, move) = (At(ActionStatus.InProgress), new ActionMove { To = ActionStatus.Done, On = new(2025, 6, 1) });
+        var closed = Plan with { Stage = PlanStage.Closed };
+        var ended = Conventions.At(Stage.Terminated);
+        Assert.Multiple(() =>
+        {
+            Assert.That(ActionDecisions.Revise(action, closed, Convention, Content).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
+            Assert.That(ActionDecisions.Revise(action, Adopted, ended, Content).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
+            Assert.That(ActionDecisions.Decide(action, closed, Convention, move, Conventions.Today).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
+            Assert.That(ActionDecisions.Decide(action, Adopted, ended, move, Conventions.Today).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
+        });
+    }
+
+    [Test]
     public void Planning_takes_an_adopted_plan_a_pilot_and_dates()
     {
         var bare = ActionDecisions.Propose(Guid.NewGuid(), "F-001", Plan, Convention, Content with { Pilot = null, PlannedStart = null, PlannedEnd = null }).State!;

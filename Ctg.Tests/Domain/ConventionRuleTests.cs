@@ -57,6 +57,13 @@ public sealed class ConventionRuleTests
     }
 
     [Test]
+    public void A_commune_that_is_a_mere_partner_is_no_local_authority_of_the_convention()
+    {
+        var draft = Conventions.Draft(Content with { Parties = [Content.Parties[0], Content.Parties[1] with { Role = PartyRole.Partner }] }).State!;
+        Assert.That(StageDecisions.Decide(draft, Conventions.Move(Stage.Preparation), Conventions.Today, Conventions.Years).Numbers(), Is.EqualTo(new[] { Rules.Parties }));
+    }
+
+    [Test]
     public void A_perimeter_holds_the_communes_that_the_register_knows_each_once()
     {
         var epci = new TerritoryKey(TerritoryType.Epci, "200059228");

@@ -153,6 +153,7 @@ public sealed class StageTableTests
     {
         Assert.That(Moved(Stage.Signed, Stage.Terminated, change: m => m with { On = new(2027, 6, 30) }), Is.Empty);
         Assert.That(Moved(Stage.Signed, Stage.Terminated, change: m => m with { On = new(2029, 1, 1) }), Is.EqualTo(new[] { Rules.StageTermination }));
+        Assert.That(Moved(Stage.Signed, Stage.Terminated, change: m => m with { On = new(2023, 12, 31) }), Is.EqualTo(new[] { Rules.StageTermination }));
         Assert.That(Moved(Stage.Signed, Stage.Terminated, change: m => m with { Cause = null, NotifiedOn = null, DecisionReference = null }), Has.Length.EqualTo(3));
     });
 

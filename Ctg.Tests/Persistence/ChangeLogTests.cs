@@ -50,6 +50,31 @@ public sealed class ChangeLogTests(string engine)
     }
 
     [Test]
+    public void Whatever_is_altered_in_an_entry_its_hash_is_another()
+    {
+        byte[] previous = [1];
+        var change = new Change("probe", Guid.CreateVersion7(), 2, "moved", "Motif", "{}"u8.ToArray());
+        var at = new DateTime(2026, 6, 15, 8, 0, 0, DateTimeKind.Utc);
+        byte[][] hashes =
+        [
+            ChangeLog.Hash(previous, change, Actor, at),
+            ChangeLog.Hash([2], change, Actor, at),
+            ChangeLog.Hash(previous, change with { ResourceType = "other" }, Actor, at),
+            ChangeLog.Hash(previous, change with { ResourceId = Guid.CreateVersion7() }, Actor, at),
+            ChangeLog.Hash(previous, change with { Version = 3 }, Actor, at),
+            ChangeLog.Hash(previous, change with { Operation = "revised" }, Actor, at),
+            ChangeLog.Hash(previous, change with { Reason = null }, Actor, at),
+            ChangeLog.Hash(previous, change with { Document = "[]"u8.ToArray() }, Actor, at),
+            ChangeLog.Hash(previous, change, Actor with { Subject = "another" }, at),
+            ChangeLog.Hash(previous, change, Actor with { Caf = "92" }, at),
+            ChangeLog.Hash(previous, change, Actor, at.AddMilliseconds(1)),
+            // The same characters, cut elsewhere.
+            ChangeLog.Hash(previous, change with { Operation = "move", Reason = "dMotif" }, Actor, at),
+        ];
+        Assert.That(hashes.Select(Convert.ToHexString), Is.Unique);
+    }
+
+    [Test]
     public async Task The_sequence_has_no_gap_when_writers_commit_and_roll_back_at_once()
     {
         await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(() => AppendAsync(

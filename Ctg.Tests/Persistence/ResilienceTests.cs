@@ -115,6 +115,44 @@ public sealed class ResilienceTests(string engine)
     }
 
     [Test]
+    public async Task Readiness_stays_green_where_the_next_release_has_migrated_already()
+    {
+        await RenumberMigrationsAsync(100);
+        var newer = await _client.ReadAsync("/health/ready");
+        await RenumberMigrationsAsync(-100);
+        Assert.That(newer.Status, Is.EqualTo(200));
+    }
+
+    [Test]
+    public async Task Readiness_goes_red_where_there_is_no_schema()
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var service = new CtgService(database);
+        using var client = service.ClientOf(Caf);
+        await using (var connection = database.OpenEngine().CreateConnection(forWriting: true))
+        {
+            // Once the service is up: with SQLite its start makes the schema.
+            await connection.OpenAsync();
+            await connection.ExecuteAsync("DROP TABLE schema_migration");
+        }
+        var ready = (await client.ReadAsync("/health/ready")).Expect(503);
+        Assert.That((string?)ready.Body["checks"]![0]!["detail"], Does.StartWith("The database has no schema"));
+    }
+
+    [Test]
+    public void A_try_that_takes_too_long_is_given_up()
+    {
+        var impatient = TestDatabase.Over(_database.OpenEngine(), options: new DatabaseOptions { TimeoutSeconds = 1, Retries = 0 });
+        Assert.That(
+            () => impatient.ReadAsync(async session =>
+            {
+                await Task.Delay(TimeSpan.FromSeconds(30), session.Cancellation);
+                return 0;
+            }, CancellationToken.None),
+            Throws.TypeOf<DatabaseUnavailableException>());
+    }
+
+    [Test]
     public async Task After_many_failures_the_database_is_left_alone_for_a_while()
     {
         _engine.Fail(Fault.Open, int.MaxValue);

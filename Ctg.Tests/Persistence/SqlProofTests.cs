@@ -69,6 +69,13 @@ public sealed class SqlProofTests
     public void The_proof_fails_on(string statement) => Assert.That(Model.Faults(statement), Is.Not.Empty);
 
     [Test]
+    public void A_statement_at_fault_is_no_fault_of_the_next()
+    {
+        Assert.That(Model.Faults("SELECT c.id FROM convention c LIMIT 10"), Is.Not.Empty);
+        Assert.That(Model.Faults("SELECT c.id FROM convention c"), Is.Empty);
+    }
+
+    [Test]
     public void A_statement_that_not_everybody_may_read_is_never_sent_without_saying_who_asks() =>
         Assert.That(() => Statement.Load("Conventions/Sql/Get_Convention.sql").For(Engine), Throws.ArgumentException);
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Ctg.Api.Persistence;
 using Microsoft.SqlServer.Dac.Model;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace Ctg.Tests.Persistence;
 
@@ -42,14 +43,12 @@ internal sealed partial class SqlServerModel : IDisposable
     public IReadOnlyList<string> Faults(string statement, string? declarations = null)
     {
         var name = $"dbo.proof_{++_procedures}";
-        try
-        {
-            _model.AddOrUpdateObjects($"CREATE PROCEDURE {name} {declarations ?? Declarations(statement)} AS BEGIN\n{statement}\nEND", name, new TSqlObjectOptions());
-        }
-        catch (DacModelException e)
-        {
-            return [.. e.Messages.Select(m => m.Message)];
-        }
+        var procedure = $"CREATE PROCEDURE {name} {declarations ?? Declarations(statement)} AS BEGIN\n{statement}\nEND";
+
+        // What does not parse would stay in the model, as a fault of every statement after it.
+        _ = new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(procedure), out var errors);
+        if (errors.Count > 0) return [.. errors.Select(e => e.Message)];
+        _model.AddOrUpdateObjects(procedure, name, new TSqlObjectOptions());
         try
         {
             return Messages();

@@ -17,6 +17,22 @@ public sealed class TerritoryImportTests(string engine)
     }
 
     [Test]
+    public async Task Other_data_than_the_register_holds_is_refused()
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var opened = database.OpenEngine();
+        await using (var connection = opened.CreateConnection(forWriting: true))
+        {
+            await connection.OpenAsync();
+            await connection.ExecuteAsync("UPDATE territory_vintage SET fingerprint = @Fingerprint", new { Fingerprint = new byte[32] });
+        }
+        var import = new TerritoryImport(TestDatabase.Over(opened));
+        Assert.That(
+            async () => await import.LoadAsync(TerritoryFiles.OpenNewest(TestDatabase.DataFolder), new Progress<double>(), CancellationToken.None),
+            Throws.TypeOf<InvalidTerritoryDataException>().With.Message.Contains("other data"));
+    }
+
+    [Test]
     public async Task A_load_that_is_interrupted_leaves_nothing_behind()
     {
         await using var database = TestDatabase.Empty(engine);

@@ -14,14 +14,16 @@ public static class Tokens
 
     private static readonly JsonWebTokenHandler Handler = new();
 
-    public static string For(string caf, string scope = "ctg.read ctg.write", string audience = Audience, TimeSpan? lifetime = null, SecurityKey? key = null) =>
+    public static string For(
+        string caf, string scope = "ctg.read ctg.write", string audience = Audience, TimeSpan? lifetime = null, SecurityKey? key = null,
+        string issuer = Issuer, string scopeClaim = "scope") =>
         Handler.CreateToken(new SecurityTokenDescriptor
         {
-            Issuer = Issuer,
+            Issuer = issuer,
             Audience = audience,
             NotBefore = DateTime.UtcNow.AddHours(-2),
             Expires = DateTime.UtcNow + (lifetime ?? TimeSpan.FromHours(1)),
-            Subject = new ClaimsIdentity([new("sub", $"test-{caf}"), new("scope", scope), new("caf", caf)]),
+            Subject = new ClaimsIdentity([new("sub", $"test-{caf}"), new(scopeClaim, scope), new("caf", caf)]),
             SigningCredentials = new SigningCredentials(key ?? Key, SecurityAlgorithms.RsaSha256),
         });
 }
