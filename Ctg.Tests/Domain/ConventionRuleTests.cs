@@ -60,7 +60,7 @@ public sealed class ConventionRuleTests
     public void A_commune_that_is_a_mere_partner_is_no_local_authority_of_the_convention()
     {
         var draft = Conventions.Draft(Content with { Parties = [Content.Parties[0], Content.Parties[1] with { Role = PartyRole.Partner }] }).State!;
-        Assert.That(StageDecisions.Decide(draft, Conventions.Move(Stage.Preparation), Conventions.Today, Conventions.Years).Numbers(), Is.EqualTo(new[] { Rules.Parties }));
+        Assert.That(StageDecisions.Decide(draft, Conventions.Move(Stage.Preparation), Conventions.Now).Numbers(), Is.EqualTo(new[] { Rules.Parties }));
     }
 
     [Test]
