@@ -87,6 +87,16 @@ public sealed class AmendmentTests(string engine) : ApiFixture(engine)
         Assert.That((string?)convention.Body["amendments"]![0]!["changes"]!["actionPlan"], Is.EqualTo((string?)plan.Body["id"]));
     }
 
+    [Test]
+    public async Task A_theme_that_is_named_twice_is_refused_before_anybody_votes()
+    {
+        var convention = await Client.SignAsync(await Client.CreateConventionAsync(Caf));
+        convention = await Client.ChangeAsync(
+            convention, "amendments", new { title = "Avenant", effectiveOn = "2025-01-01", changes = new { themes = new { add = new[] { new { code = "culture", localLabel = "Culture" }, new { code = "culture", localLabel = "Lecture" } } } } });
+        var refused = (await Client.PostAsync($"/v1/conventions/{convention.Body["id"]}/amendments/1/transitions", new { to = "deliberation", on = "2024-10-01" }, convention.ETag)).Expect(422);
+        Assert.That(refused.Faults, Is.EqualTo(new[] { "/changes/themes/add/0 AMD-03", "/changes/themes/add/1 AMD-03" }));
+    }
+
     private async Task<Reply> SignAsync(Reply convention, int number, string on)
     {
         convention = await MoveAsync(convention, number, "deliberation", "2024-09-01");

@@ -27,8 +27,7 @@ internal static class Commands
             Kind.Propose => AmendmentDecisions.Propose(current, RandomActs.Changes(dice, current), Conventions.Today),
             Kind.ReviseAmendment when amendment is not null => AmendmentDecisions.Revise(current, amendment, RandomActs.Changes(dice, current)),
             Kind.MoveAmendment when amendment is not null => AmendmentStageDecisions.Decide(current, amendment, Move(dice), circumstances),
-            Kind.Renew => RenewalDecisions.Renew(
-                current, dice.Id(), "CTG-91-2029-001", new Renewal(null, dice.Percent(20) ? new(2027, 1, 1) : null, dice.Percent(50) ? new(2030, 12, 31) : null), circumstances),
+            Kind.Renew => RenewalDecisions.Renew(current, dice.Id(), "CTG-91-2029-001", Renewal(dice, current.LastDay() ?? Conventions.Today), circumstances),
             _ => Forward.Next(dice, current, circumstances),
         };
     }
@@ -51,9 +50,18 @@ internal static class Commands
 
     private static Decision<Convention> ReviseVote(Dice dice, Convention current, Deliberation known)
     {
-        var revised = dice.Percent(50) ? known with { PublishedOn = null } : RandomActs.Voted(dice, known);
+        var later = dice.Day(new(2025, 1, 1), new(2025, 12, 31));
+        var revised = dice.Below(3) switch
+        {
+            0 => known with { PublishedOn = null },
+            1 => known with { HeldOn = later, PublishedOn = later, TransmittedOn = later },
+            _ => RandomActs.Voted(dice, known),
+        };
         return DeliberationDecisions.Revise(current, known, revised, Conventions.Today);
     }
+
+    private static Renewal Renewal(Dice dice, DateOnly last) =>
+        new(null, dice.Percent(50) ? last.AddDays(dice.Of(0, 1, 40)) : null, dice.Percent(50) ? last.AddYears(4) : null);
 
     private static Decision<Convention> Replace(Dice dice, Convention current, FiledDocument known) => DocumentDecisions.Replace(
         current, known, known with { Sha256 = new(dice.Of('a', 'b', 'c'), 64), Type = dice.Percent(70) ? known.Type : dice.Of(Enum.GetValues<DocumentType>()) });

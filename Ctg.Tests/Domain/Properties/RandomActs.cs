@@ -78,7 +78,7 @@ internal static class RandomActs
         var changes = new AmendmentChanges
         {
             Extension = dice.Percent(30) ? new Extension { EndDate = end.AddDays(dice.Below(800) - 50) } : null,
-            Perimeter = dice.Percent(50) ? new PerimeterChange { Add = add, AddedCommunes = add, Remove = dice.Some(World.Communes.Where(key => held.Contains(key) || dice.Percent(5))) } : null,
+            Perimeter = dice.Percent(70) ? new PerimeterChange { Add = add, AddedCommunes = add, Remove = dice.Some(World.Communes.Where(key => held.Contains(key) || dice.Percent(5))) } : null,
             Parties = dice.Percent(30)
                 ? new PartyChange
                 {
@@ -93,9 +93,9 @@ internal static class RandomActs
         return new("Avenant", effect, changes, changes.Perimeter is null ? [] : [.. add.Select(World.Known)]);
     }
 
-    // A caller may well name a theme twice.
+    // A caller may well name a theme twice, under two names.
     private static ChosenTheme[] Themes(Dice dice) =>
-        [.. dice.Some([Theme.Culture, Theme.Mobility, Theme.Housing, Theme.Culture], 40).Select(code => new ChosenTheme { Code = code })];
+        [.. dice.Some([Theme.Culture, Theme.Mobility, Theme.Housing, Theme.Culture], 40).Select((code, index) => new ChosenTheme { Code = code, LocalLabel = $"Nom {index}" })];
 
     private static Votes Count(Dice dice)
     {
