@@ -6,6 +6,14 @@ namespace Ctg.Domain.Conventions;
 /// <summary>Creating and revising a convention. Moving it through its stages is in <see cref="StageDecisions"/>.</summary>
 public static class ConventionDecisions
 {
+    private static readonly Text ByAmendmentOnly = new(
+        "Après la signature, les dates, les parties, le périmètre et les thématiques ne changent que par avenant.",
+        "Once signed, dates, parties, perimeter and themes change only through an amendment.");
+
+    private static readonly Text SignedByOne = new(
+        "Une partie a signé ce texte ; pour le changer, revenir en préparation : les signatures seront à reprendre.",
+        "A party has signed this text; to change it, go back to preparation: it will have to be signed anew.");
+
     /// <summary>A new draft.</summary>
     /// <param name="id">The public id that the service has chosen.</param>
     /// <param name="reference">Unique within the lead Caf.</param>
@@ -51,7 +59,7 @@ public static class ConventionDecisions
             .. keepsPerimeter ? [] : PerimeterDecisions.Refusals(territories, held),
             .. ContentRules.For(revised, circumstances),
             .. revised.Stage == Stage.Signature ? ActRules.Undeliberated(revised, null, ActRules.Parties(revised)) : [],
-            .. current.Stage == Stage.Signed ? FrozenOnceSigned(current, revised) : [],
+            .. ActRules.LastSignature(current, null) is not null || current.Stage == Stage.Signed ? FrozenOnceSigned(current, revised) : [],
         ]);
     }
 
@@ -75,15 +83,12 @@ public static class ConventionDecisions
 
     private static IEnumerable<Refusal> FrozenOnceSigned(Convention current, Convention revised)
     {
-        if (revised.StartDate != current.StartDate) yield return Frozen("/startDate");
-        if (revised.EndDate != current.EndDate) yield return Frozen("/endDate");
-        if (revised.Scope != current.Scope) yield return Frozen("/scope");
-        if (!revised.Parties.SequenceEqual(current.Parties)) yield return Frozen("/parties");
-        if (!revised.Themes.SequenceEqual(current.Themes)) yield return Frozen("/themes");
-        if (!revised.Perimeter.Territories.SequenceEqual(current.Perimeter.Territories)) yield return Frozen("/perimeter");
+        var message = current.Stage == Stage.Signed ? ByAmendmentOnly : SignedByOne;
+        if (revised.StartDate != current.StartDate) yield return new(Rules.FrozenOnceSigned, "/startDate", message);
+        if (revised.EndDate != current.EndDate) yield return new(Rules.FrozenOnceSigned, "/endDate", message);
+        if (revised.Scope != current.Scope) yield return new(Rules.FrozenOnceSigned, "/scope", message);
+        if (!revised.Parties.SequenceEqual(current.Parties)) yield return new(Rules.FrozenOnceSigned, "/parties", message);
+        if (!revised.Themes.SequenceEqual(current.Themes)) yield return new(Rules.FrozenOnceSigned, "/themes", message);
+        if (!revised.Perimeter.Territories.SequenceEqual(current.Perimeter.Territories)) yield return new(Rules.FrozenOnceSigned, "/perimeter", message);
     }
-
-    private static Refusal Frozen(string pointer) => new(Rules.FrozenOnceSigned, pointer, new(
-        "Après la signature, les dates, les parties, le périmètre et les thématiques ne changent que par avenant.",
-        "Once signed, dates, parties, perimeter and themes change only through an amendment."));
 }

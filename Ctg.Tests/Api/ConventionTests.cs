@@ -118,7 +118,7 @@ public sealed class ConventionTests(string engine) : ApiFixture(engine)
         var created = await Client.CreateConventionAsync(Caf);
         var path = $"/v1/conventions/{created.Body["id"]}";
         (await Client.PatchAsync(path, new { parties = Samples.Convention(NewCaf())["parties"] }, created.ETag)).Expect(403);
-        Assert.That((await Client.ReadAsync(path)).Text, Is.EqualTo(created.Text));
+        Assert.That((await Client.ReadAsync(path)).Text, Is.EqualTo(created.Resource));
     }
 
     [Test]

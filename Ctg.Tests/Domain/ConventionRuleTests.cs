@@ -86,6 +86,19 @@ public sealed class ConventionRuleTests
     }
 
     [Test]
+    public void What_a_party_has_signed_is_not_changed_under_it()
+    {
+        var signing = Conventions.At(Stage.Signature);
+        var longer = Content with { EndDate = new(2027, 12, 31) };
+        Assert.Multiple(() =>
+        {
+            Assert.That(ConventionDecisions.Revise(signing, longer, [], Conventions.Now).Numbers(), Is.EqualTo(new[] { Rules.FrozenOnceSigned }));
+            Assert.That(ConventionDecisions.Revise(signing, Content with { Title = "Autre" }, [], Conventions.Now).Numbers(), Is.Empty);
+            Assert.That(ConventionDecisions.Revise(signing with { Signatures = [] }, longer, [], Conventions.Now).Numbers(), Is.Empty);
+        });
+    }
+
+    [Test]
     public void Once_signed_each_frozen_member_is_refused_by_itself()
     {
         var signed = Conventions.At(Stage.Signed);

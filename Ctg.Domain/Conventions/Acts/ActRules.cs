@@ -54,6 +54,7 @@ internal static class ActRules
     private static IEnumerable<Signature> SignaturesOf(Convention convention, int? amendment) =>
         convention.Signatures.Where(s => s.Amendment == amendment && !s.IsSuperseded);
 
-    private static bool Authorises(Deliberation deliberation, Party party) => deliberation.Organisation == party.Organisation
+    /// <summary>Whether a deliberation lets a party sign.</summary>
+    public static bool Authorises(Deliberation deliberation, Party party) => deliberation.Organisation == party.Organisation
         && (deliberation.State == DeliberationState.Enforceable || (deliberation.State == DeliberationState.Adopted && party.Type == OrganisationType.Caf));
 }

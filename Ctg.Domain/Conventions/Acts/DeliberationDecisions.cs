@@ -22,7 +22,7 @@ public static class DeliberationDecisions
             return Decision<Convention>.Refuse(new Refusal(Rules.DeliberationFinal, "/state", new(
                 "Une délibération rejetée, annulée ou remplacée ne change plus.", "A deliberation that was rejected, annulled or superseded no longer changes.")));
         }
-        return Put(current, current with { Deliberations = [.. current.Deliberations.Select(d => d.Id == act.Id ? act : d)] }, act, today);
+        return Put(current, current with { Deliberations = [.. current.Deliberations.Select(d => d.Id == act.Id ? act : d)] }, act, today, known);
     }
 
     /// <summary>Records many at once, all or none; one that is known by its party and number is revised.</summary>
@@ -44,7 +44,7 @@ public static class DeliberationDecisions
     private static Deliberation? KnownAs(Convention current, Deliberation act) => current.Deliberations.LastOrDefault(d =>
         d.Organisation == act.Organisation && d.Amendment == act.Amendment && d.Number == act.Number && d.State is not DeliberationState.Superseded);
 
-    private static Decision<Convention> Put(Convention current, Convention changed, Deliberation act, DateOnly today)
+    private static Decision<Convention> Put(Convention current, Convention changed, Deliberation act, DateOnly today, Deliberation? known = null)
     {
         if (current.Stage.IsFinal()) return Decision<Convention>.Refuse(ConventionDecisions.Final(current));
         var next = Sent(changed, act) with { Version = current.Version + 1 };
@@ -52,8 +52,21 @@ public static class DeliberationDecisions
         [
             .. Subject(current, act),
             .. DeliberationRules.For(act, today),
-            .. next.Stage == Stage.Signature ? ActRules.Undeliberated(next, null, ActRules.Parties(next)) : [],
+            .. known is null ? [] : StillAuthorises(next, known, act),
         ]);
+    }
+
+    /// <summary>
+    /// What has come to signature rests on its acts: one that authorises a signature is annulled, and not made to say less, nor moved to after
+    /// the signature.
+    /// </summary>
+    private static IEnumerable<Refusal> StillAuthorises(Convention next, Deliberation known, Deliberation act)
+    {
+        var amendment = next.AmendmentOf(act.Amendment);
+        var isReliedOn = amendment is null ? next.Stage is Stage.Signature or Stage.Signed : amendment.Stage is AmendmentStage.Signature or AmendmentStage.Signed;
+        var parties = AmendmentRules.Parties(next, amendment).Where(p => p.Party.Organisation == act.Organisation).ToArray();
+        if (!isReliedOn || act.State is DeliberationState.Annulled or DeliberationState.Rejected || !parties.Any(p => ActRules.Authorises(known, p.Party))) return [];
+        return [.. ActRules.Undeliberated(next, act.Amendment, parties), .. ActRules.Early(next, act.Amendment, parties)];
     }
 
     /// <summary>Whether it is about something that is deliberated, and by one that takes part in it.</summary>

@@ -1,5 +1,4 @@
 using Ctg.Domain.Conventions;
-using Ctg.Domain.Conventions.Acts;
 using Ctg.Domain.Conventions.Amendments;
 using Ctg.Domain.Organisations;
 using Ctg.Domain.Territories;
@@ -51,12 +50,11 @@ public sealed class AmendmentOrderTests
     }
 
     [Test]
-    public void A_deliberation_that_is_corrected_to_a_day_after_the_signature_keeps_it_from_being_signed()
+    public void A_signature_that_precedes_its_deliberation_keeps_the_convention_from_being_signed()
     {
         var ready = Conventions.At(Stage.Signature);
         var known = ready.Deliberations[1];
-        var corrected = DeliberationDecisions.Revise(
-            ready, known, known with { HeldOn = new(2024, 12, 20), PublishedOn = new(2024, 12, 21), TransmittedOn = new(2024, 12, 21) }, Conventions.Today).State!;
+        var corrected = ready with { Deliberations = [ready.Deliberations[0], known with { HeldOn = new(2024, 12, 20) }] };
         var explained = corrected with { Signatures = [.. corrected.Signatures.Select(s => s with { Regularisation = "Séance reportée" })] };
         Assert.Multiple(() =>
         {

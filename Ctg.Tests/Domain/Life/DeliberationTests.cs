@@ -111,12 +111,20 @@ public sealed class DeliberationTests
         Assert.That(DeliberationDecisions.Revise(current, known, known with { Number = "2" }, Conventions.Today).Numbers(), Is.EqualTo(new[] { Rules.DeliberationFinal }));
     }
 
-    [Test]
-    public void In_the_stage_signature_an_act_that_was_enforceable_stays_so()
+    [TestCase(Stage.Signature)]
+    [TestCase(Stage.Signed)]
+    public void From_signature_on_an_act_that_was_enforceable_stays_so_and_before_the_signature(Stage stage)
     {
-        var current = Conventions.At(Stage.Signature);
-        var unpublished = DeliberationDecisions.Revise(current, current.Deliberations[1], current.Deliberations[1] with { PublishedOn = null }, Conventions.Today);
-        Assert.That(unpublished.Numbers(), Is.EqualTo(new[] { Rules.StageDeliberations }));
+        var current = Conventions.At(stage);
+        var known = current.Deliberations[1];
+        Assert.Multiple(() =>
+        {
+            Assert.That(Revised(known with { PublishedOn = null }), Is.EqualTo(new[] { Rules.StageDeliberations }));
+            Assert.That(Revised(known with { HeldOn = new(2025, 1, 8), PublishedOn = new(2025, 1, 9), TransmittedOn = new(2025, 1, 9) }), Is.EqualTo(new[] { Rules.DeliberationBeforeSignature }));
+            Assert.That(Revised(known with { Url = "https://deliberations.example/1.pdf" }), Is.Empty);
+        });
+
+        string[] Revised(Deliberation act) => DeliberationDecisions.Revise(current, known, act, Conventions.Today).Numbers();
     }
 
     private static readonly DateOnly Tomorrow = Conventions.Today.AddDays(1);
