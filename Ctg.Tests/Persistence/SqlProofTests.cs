@@ -66,6 +66,9 @@ public sealed class SqlProofTests
     [TestCase("INSERT INTO convention_caf (convention_key, kaf) SELECT r.owner_key, r.code FROM @rows r", Description = "A wrong column to insert into")]
     [TestCase("SELECT c.id FROM convention c WHERE EXISTS (SELECT 1 FROM convention_caf f WHERE f.convention_id = c.convention_key)", Description = "A wrong column in a subquery")]
     [TestCase("UPDATE convention SET stages = @stage WHERE id = @id", Description = "A wrong column to update")]
+    [TestCase("SELECT IFNULL(MAX(m.number), 0) FROM schema_migration m", Description = "A function of SQLite only within an expression")]
+    [TestCase("SELECT c.id FROM convention c JOIN @stages l ON l.items = c.stage", Description = "A wrong column of a list")]
+    [TestCase("SELECT c.id FROM convention c WHERE c.stage IN (SELECT items FROM @stages)", Description = "A wrong column of a list in a subquery")]
     public void The_proof_fails_on(string statement) => Assert.That(Model.Faults(statement), Is.Not.Empty);
 
     [Test]

@@ -46,12 +46,12 @@ internal sealed partial class SqlServerModel : IDisposable
         var procedure = $"CREATE PROCEDURE {name} {declarations ?? Declarations(statement)} AS BEGIN\n{statement}\nEND";
 
         // What does not parse would stay in the model, as a fault of every statement after it.
-        _ = new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(procedure), out var errors);
+        var parsed = new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(procedure), out var errors);
         if (errors.Count > 0) return [.. errors.Select(e => e.Message)];
         _model.AddOrUpdateObjects(procedure, name, new TSqlObjectOptions());
         try
         {
-            return Messages();
+            return [.. Messages(), .. ServerWords.Faults(parsed)];
         }
         finally
         {
