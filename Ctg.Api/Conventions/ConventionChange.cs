@@ -32,7 +32,10 @@ public sealed class ConventionChange(ConventionCircumstances circumstances)
             if (!unit.Caller.ActsForAny(convention.Cafs())) return new Problem(Problems.Forbidden);
             var reason = outcome.Reason ?? (convention.Stage == current.Stage ? null : convention.StageReason);
             if (await ConventionWriter.SaveAsync(session, row.ConventionKey, convention, operation, reason) is not { } document) return new Problem(Problems.Stale);
-            var around = outcome.Circumstances ?? await ConventionCircumstances.LookAroundAsync(session, subject.Circumstances, convention);
+
+            // A draft covers nobody yet; what else covers its communes is told from preparation on, or when it is asked for.
+            var around = outcome.Circumstances
+                ?? (convention.Stage == Stage.Draft ? subject.Circumstances : await ConventionCircumstances.LookAroundAsync(session, subject.Circumstances, convention));
             return Answer<ChangedConvention>.Of(Representations.Changed(document, convention, around, unit.Language), language: unit.Language);
         });
 }

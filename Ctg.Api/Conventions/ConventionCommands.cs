@@ -73,8 +73,7 @@ public sealed class ConventionCommands(ConventionCircumstances circumstances, Co
             Reference = reference ?? await ConventionWriter.NextReferenceAsync(session, draft.LeadCaf(), (draft.StartDate ?? unit.Today).Year),
         };
         var document = await ConventionWriter.AddAsync(session, convention);
-        var around = await ConventionCircumstances.LookAroundAsync(session, besides, convention);
         return Answer<ChangedConvention>.Created(
-            $"/v1/conventions/{convention.Id}", Representations.Changed(document, convention, around, unit.Language), unit.Language);
+            $"/v1/conventions/{convention.Id}", Representations.Changed(document, convention, besides, unit.Language), unit.Language);
     }
 }

@@ -60,7 +60,7 @@ public sealed class CejOverlapTests(string engine) : ApiFixture(engine)
         var body = Contract("2022-12-31", "commune-09006", "commune-09007");
         body["extensions"] = new[] { new { endDate = "2024-01-01" } };
         (await Client.PostAsync(Path, body)).Expect(201);
-        var convention = await Client.CreateConventionAsync(Caf, "commune-09006", "commune-09007", "commune-09008");
+        var convention = await Client.MoveAsync(await Client.CreateConventionAsync(Caf, "commune-09006", "commune-09007", "commune-09008"), ("preparation", "2023-06-01"));
         var told = (await Client.ReadAsync($"/v1/conventions/{convention.Body["id"]}/warnings")).Expect(200);
         Assert.Multiple(() =>
         {
@@ -71,7 +71,7 @@ public sealed class CejOverlapTests(string engine) : ApiFixture(engine)
                 Assert.That((string?)warning["message"], Does.StartWith("The Cej 2019-350 still covers 2 commune(s)"));
             }
         });
-        var signed = await Client.SignAsync(convention);
+        var signed = await Client.MoveAsync(await Client.ReadyToSignAsync(convention), ("signed", "2024-03-06"));
         Assert.That(((string?)signed.Body["stage"], (string?)signed.Body["warnings"]!.AsArray().Single()!["code"]), Is.EqualTo(("signed", "INV-18")));
     }
 
@@ -80,7 +80,7 @@ public sealed class CejOverlapTests(string engine) : ApiFixture(engine)
     public async Task A_convention_is_not_warned_of_a_contract_that_does_not_overlap(string end, string commune)
     {
         (await Client.PostAsync(Path, Contract(end, commune))).Expect(201);
-        var convention = await Client.CreateConventionAsync(Caf, "commune-09009");
+        var convention = await Client.MoveAsync(await Client.CreateConventionAsync(Caf, "commune-09009"), ("preparation", "2023-06-01"));
         Assert.That(convention.Body["warnings"]!.AsArray(), Is.Empty);
     }
 

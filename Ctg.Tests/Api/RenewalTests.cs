@@ -44,7 +44,9 @@ public sealed class RenewalTests(string engine) : ApiFixture(engine)
     public async Task Two_conventions_for_a_commune_are_shown_by_the_change_and_on_request()
     {
         var first = await Client.SignAsync(await Client.CreateConventionAsync(Caf, "commune-15014"));
-        var second = await Client.CreateConventionAsync(Caf, "commune-15014");
+        var draft = await Client.CreateConventionAsync(Caf, "commune-15014");
+        var asked = (await Client.ReadAsync($"/v1/conventions/{draft.Body["id"]}/warnings")).Expect(200);
+        var second = await Client.MoveAsync(draft, ("preparation", "2023-06-01"));
         var told = (await Client.ReadAsync($"/v1/conventions/{second.Body["id"]}/warnings")).Expect(200);
         using var french = new HttpRequestMessage(HttpMethod.Get, $"/v1/conventions/{second.Body["id"]}/warnings");
         french.Headers.AcceptLanguage.ParseAdd("fr");
@@ -52,7 +54,8 @@ public sealed class RenewalTests(string engine) : ApiFixture(engine)
         using var other = Service.ClientOf(NewCaf());
         Assert.Multiple(async () =>
         {
-            Assert.That(first.Warnings, Is.Empty);
+            Assert.That((first.Warnings, draft.Warnings), Is.EqualTo((Array.Empty<string>(), Array.Empty<string>())), "a draft covers nobody yet");
+            Assert.That(asked.Warnings, Is.EqualTo(new[] { "/perimeter INV-06" }), "and may be asked about");
             Assert.That(second.Warnings, Is.EqualTo(new[] { "/perimeter INV-06" }));
             Assert.That(told.Warnings, Is.EqualTo(second.Warnings));
             Assert.That((string?)told.Body["warnings"]![0]!["message"], Does.Contain((string?)first.Body["reference"]));

@@ -76,7 +76,8 @@ public static class Samples
     /// <summary>The same up to the last move.</summary>
     public static async Task<Reply> ReadyToSignAsync(this HttpClient client, Reply convention, string on = "2024-03-06")
     {
-        convention = await client.MoveAsync(convention, ("preparation", "2023-06-01"), ("deliberation", "2023-09-01"));
+        if ((string?)convention.Body["stage"] == "draft") convention = await client.MoveAsync(convention, ("preparation", "2023-06-01"));
+        convention = await client.MoveAsync(convention, ("deliberation", "2023-09-01"));
         foreach (var organisation in Signatories(convention)) convention = await client.ChangeAsync(convention, "deliberations", Vote(organisation));
         convention = await client.MoveAsync(convention, ("signature", "2023-12-01"));
         foreach (var organisation in Signatories(convention)) convention = await client.ChangeAsync(convention, "signatures", Signature(organisation, on));
