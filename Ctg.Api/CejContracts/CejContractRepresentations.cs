@@ -13,8 +13,8 @@ internal static class CejContractRepresentations
     /// <summary>The contract after a change, with what somebody should look at.</summary>
     public static Representation Changed(byte[] document, CejContract contract, IReadOnlyList<OtherCover> conventions, string language)
     {
-        var warnings = Representation.Derived("warnings", CejContractWarnings.Of(contract, conventions).Select(w => Fault.Of(w).In(language)));
-        return Representation.Of(document, contract.Version, (byte[])[.. LastDay(contract.LastDay()).Span, .. warnings.Span[1..]], derivedTag: null);
+        var warnings = Representation.Derived("warnings", Fault.Told(CejContractWarnings.Of(contract, conventions), language));
+        return Representation.Of(document, contract.Version, Representation.Both(LastDay(contract.LastDay()), warnings), derivedTag: null);
     }
 
     public static void InList(CejContractRow row, IBufferWriter<byte> page) => Representation.Write(page, LastDay(row.LastDay), row.Document);

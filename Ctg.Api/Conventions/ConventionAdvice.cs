@@ -21,7 +21,7 @@ public sealed class ConventionAdvice(Database database, ConventionCircumstances 
                 {
                     To = move.To,
                     Needs = move.Needs,
-                    Obstacles = [.. move.Obstacles.Select(obstacle => Fault.Of(obstacle).In(language))],
+                    Obstacles = Fault.Told(move.Obstacles, language),
                 }),
             ],
         };
@@ -30,7 +30,7 @@ public sealed class ConventionAdvice(Database database, ConventionCircumstances 
     /// <summary>What somebody should look at today, in the caller's language.</summary>
     public async Task<ConventionWarningList> WarningsAsync(Convention convention, DateOnly today, string language, CancellationToken cancellation) => new()
     {
-        Warnings = [.. ConventionWarnings.Of(convention, await LookAroundAsync(convention, today, cancellation)).Select(w => Fault.Of(w).In(language))],
+        Warnings = Fault.Told(ConventionWarnings.Of(convention, await LookAroundAsync(convention, today, cancellation)), language),
     };
 
     private Task<Circumstances> LookAroundAsync(Convention convention, DateOnly today, CancellationToken cancellation) => database.ReadAsync(

@@ -19,8 +19,8 @@ internal static class Representations
     public static Representation Changed(byte[] document, Convention convention, Circumstances circumstances, string language)
     {
         var situation = convention.SituationOn(circumstances.Today).Code();
-        var warnings = Representation.Derived("warnings", ConventionWarnings.Of(convention, circumstances).Select(w => Fault.Of(w).In(language)));
-        return Representation.Of(document, convention.Version, (byte[])[.. Prefixes[situation].Span, .. warnings.Span[1..]], TagWord(situation));
+        var warnings = Representation.Derived("warnings", Fault.Told(ConventionWarnings.Of(convention, circumstances), language));
+        return Representation.Of(document, convention.Version, Representation.Both(Prefixes[situation], warnings), TagWord(situation));
     }
 
     public static Representation Of(byte[] document, int version, string situation) =>

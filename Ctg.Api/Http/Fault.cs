@@ -14,4 +14,7 @@ public sealed record Fault(string Pointer, string Code, Text Message)
     public ProblemError In(string language) => new() { Pointer = Pointer, Code = Code, Message = Message.In(language) };
 
     public static Fault Of(Refusal refusal) => new(refusal.Pointer, refusal.Rule, refusal.Message);
+
+    /// <summary>What rules have to say, in the caller's language.</summary>
+    public static IReadOnlyList<ProblemError> Told(IEnumerable<Refusal> refusals, string language) => [.. refusals.Select(refusal => Of(refusal).In(language))];
 }

@@ -32,6 +32,9 @@ public sealed class Representation
         body.Write(document.AsSpan(1));
     }
 
+    /// <summary>The beginning of an object with the derived members of both, in their order.</summary>
+    public static ReadOnlyMemory<byte> Both(ReadOnlyMemory<byte> first, ReadOnlyMemory<byte> second) => (byte[])[.. first.Span, .. second.Span[1..]];
+
     /// <summary>The beginning of an object with one derived member: <c>{"situation":"inForce",</c>.</summary>
     public static ReadOnlyMemory<byte> Derived<T>(string member, T value) =>
         Encoding.UTF8.GetBytes($"{{{JsonSerializer.Serialize(member)}:{JsonSerializer.Serialize(value, Persistence.Documents.Options)},");

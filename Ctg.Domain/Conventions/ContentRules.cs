@@ -1,4 +1,5 @@
 using Ctg.Domain.Organisations;
+
 namespace Ctg.Domain.Conventions;
 
 /// <summary>

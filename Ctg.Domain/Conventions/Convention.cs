@@ -1,6 +1,7 @@
 using Ctg.Domain.Conventions.Acts;
 using Ctg.Domain.Conventions.Amendments;
 using Ctg.Domain.Organisations;
+
 namespace Ctg.Domain.Conventions;
 
 /// <summary>A convention territoriale globale: the pact of a Caf and local authorities for a territory.</summary>
