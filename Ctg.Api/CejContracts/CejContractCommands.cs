@@ -51,7 +51,7 @@ public static class CejContractCommands
         if (body.TakenOverBy is not null && successor is null) faults = [.. faults, Fault.Of("/takenOverBy", "notFound", body.TakenOverBy)];
         if (faults.Count > 0) return (null, faults);
         var content = body.ToContent(signatories);
-        return (new(content, await TerritoryNames.NameAsync(session, content.Territories), successor), []);
+        return (new(content, await TerritoryNames.NameAsync(session, content.Territories, content.StartDate), successor), []);
     }
 
     private static async Task<Representation> ChangedAsync(UnitOfWork unit, WriteSession session, byte[] document, CejContract contract) =>

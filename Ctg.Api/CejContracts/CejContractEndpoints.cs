@@ -23,11 +23,12 @@ public static class CejContractEndpoints
         return group;
     }
 
-    private static async Task<Answer<PageOf<ListedCejContract>>> List(Query<CejContractQuery> query, CejContractStore store, HttpContext context)
+    private static async Task<Answer<PageOf<ListedCejContract>>> List(
+        Query<CejContractQuery> query, CejContractStore store, ParisCalendar calendar, HttpContext context)
     {
         var place = PagePlace.ByDate(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
-        var rows = await store.ListAsync(query.Value, place, context.RequestAborted);
+        var rows = await store.ListAsync(query.Value, calendar.Today, place, context.RequestAborted);
         return Answer<PageOf<ListedCejContract>>.Of(Page.Of(place, rows, CejContractRepresentations.InList, Position));
     }
 

@@ -16,7 +16,7 @@ public sealed class CejContractStore(Database database)
 
     public static Task<CejContractRow?> FindAsync(Session session, Guid id) => session.FindAsync<CejContractRow>(Get, new { Id = id });
 
-    public Task<IReadOnlyList<CejContractRow>> ListAsync(CejContractQuery query, PagePlace place, CancellationToken cancellation)
+    public Task<IReadOnlyList<CejContractRow>> ListAsync(CejContractQuery query, DateOnly today, PagePlace place, CancellationToken cancellation)
     {
         var (afterDate, afterKey) = place.AfterDateAndKey;
         var parameters = new
@@ -24,6 +24,7 @@ public sealed class CejContractStore(Database database)
             query.Caf,
             TerritoryType = query.Territory?.Type.Code(),
             TerritoryCode = query.Territory?.Code,
+            Today = today,
             query.EndFrom,
             query.EndUntil,
             Inside = "%" + SearchText.Fold(query.Q ?? "") + "%",

@@ -14,7 +14,7 @@ public sealed class ConventionCommands(ConventionCircumstances circumstances, Co
         var (parties, faults) = await ConventionParties.NameAsync(session, body.Parties!, "/parties");
         if (faults.Count > 0) return new Problem(Problems.Invalid, faults);
         var content = body.ToContent(parties);
-        var territories = await TerritoryNames.NameAsync(session, content.Territories);
+        var territories = await TerritoryNames.NameAsync(session, content.Territories, content.StartDate ?? unit.Today);
         var besides = circumstances.On(unit.Today);
         return await AddAsync(unit, session, ConventionDecisions.Draft(Guid.CreateVersion7(session.At), "", content, territories, besides), body.Reference, besides);
     });
@@ -43,7 +43,7 @@ public sealed class ConventionCommands(ConventionCircumstances circumstances, Co
                 : await ConventionParties.NameAsync(session, body.Parties!, "/parties");
             if (faults.Count > 0) return new Problem(Problems.Invalid, faults);
             var content = body.ToContent(parties);
-            var territories = await TerritoryNames.NameAsync(session, content.Territories);
+            var territories = await TerritoryNames.NameAsync(session, content.Territories, content.StartDate ?? unit.Today);
             return await FittingAsync(subject, ConventionDecisions.Revise(current, content, territories, subject.Circumstances));
         });
 

@@ -20,7 +20,7 @@ public sealed class Representation
 
     /// <param name="document">A JSON object with at least one member.</param>
     /// <param name="version">The version of the resource.</param>
-    /// <param name="derived">What <see cref="Derived"/> made.</param>
+    /// <param name="derived">What <c>Derived</c> made.</param>
     /// <param name="derivedTag">The derived word that belongs into the entity tag.</param>
     public static Representation Of(byte[] document, int version, ReadOnlyMemory<byte> derived, string? derivedTag) =>
         new([derived, document.AsMemory(1)], Http.EntityTag.Of(version, derivedTag));
@@ -34,6 +34,14 @@ public sealed class Representation
 
     /// <summary>The beginning of an object with the derived members of both, in their order.</summary>
     public static ReadOnlyMemory<byte> Both(ReadOnlyMemory<byte> first, ReadOnlyMemory<byte> second) => (byte[])[.. first.Span, .. second.Span[1..]];
+
+    /// <summary>The beginning of an object with the derived members of another.</summary>
+    public static ReadOnlyMemory<byte> Derived<T>(T members)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(members, Persistence.Documents.Options);
+        json[^1] = (byte)',';
+        return json;
+    }
 
     /// <summary>The beginning of an object with one derived member: <c>{"situation":"inForce",</c>.</summary>
     public static ReadOnlyMemory<byte> Derived<T>(string member, T value) =>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Ctg.Api.OpenApi;
 using Ctg.Api.Persistence;
-using Ctg.Api.Territories.Import;
 using Microsoft.Extensions.Options;
 
 namespace Ctg.Api.Operations;
@@ -34,9 +33,6 @@ internal static class CommandLine
 
     private static RootCommand Commands(Func<string[], WebApplication> build)
     {
-        var folder = new Argument<string>("folder") { Description = "The folder of one vintage, as in data/2026." };
-        var territories = new Command("territories", "Load a vintage of the official geographic code.") { folder };
-        territories.SetAction((result, cancellation) => ImportAsync(Built(result), result.GetValue(folder)!, cancellation));
         var file = new Argument<string>("file") { Description = "Where to, as in openapi.yaml." };
         var contract = new Command("openapi", "Write the contract into a file.") { file };
         contract.SetAction(async (result, cancellation) =>
@@ -45,7 +41,7 @@ internal static class CommandLine
         {
             Command("serve", "Serve the API (the default).", ServeAsync),
             Command("migrate", "Bring the schema of the database to this release.", MigrateAsync),
-            new Command("import", "Load data.") { territories },
+            ImportCommands.Command(Built),
             Command("verify", "Hold what is stored against the change log, and columns and child rows against the documents; exit code 1 where they differ.", VerifyAsync),
             Command("demo", "Add the demonstration for the Essonne to an empty database.", DemonstrateAsync),
             contract,
@@ -99,13 +95,6 @@ internal static class CommandLine
         if (app.Services.GetRequiredService<Engine>() is SqliteEngine engine) Directory.CreateDirectory(Path.GetDirectoryName(engine.File)!);
         var applied = await app.Services.GetRequiredService<Migrator>().MigrateAsync(cancellation);
         Console.WriteLine(applied.Count == 0 ? "The schema is up to date." : $"Applied {string.Join(", ", applied)}.");
-        return 0;
-    }
-
-    private static async Task<int> ImportAsync(WebApplication app, string folder, CancellationToken cancellation)
-    {
-        var result = await Preparation.ImportAsync(app.Services, TerritoryFiles.Open(folder), cancellation);
-        Console.WriteLine(result.Territories == 0 ? $"The register holds vintage {result.Vintage} already." : $"Loaded {result.Territories} territories of vintage {result.Vintage}.");
         return 0;
     }
 

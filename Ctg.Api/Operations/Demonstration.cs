@@ -51,10 +51,10 @@ public sealed class Demonstration(Database database, ParisCalendar calendar, Con
         return new Loaded(loaded);
     }, cancellation)).Count;
 
-    /// <summary>The communes, most inhabited first, dealt into so many groups; the smallest few stay uncovered.</summary>
+    /// <summary>The communes, which come most inhabited first, dealt into so many groups; the smallest few stay uncovered.</summary>
     private static List<IReadOnlyList<Territory>> Group(Territory[] communes, int count) =>
     [
-        .. communes.OrderByDescending(c => c.Population?.Inhabitants).Take(communes.Length - 4)
+        .. communes.Take(communes.Length - 4)
             .Select((commune, index) => (commune, index)).GroupBy(c => c.index % count, c => c.commune).Select(g => g.ToArray()),
     ];
 
@@ -76,7 +76,7 @@ public sealed class Demonstration(Database database, ParisCalendar calendar, Con
             Territories = [.. communes.Select(c => c.Key)],
         };
         var reference = await ConventionWriter.NextReferenceAsync(session, Caf, year);
-        var territories = await TerritoryNames.NameAsync(session, content.Territories);
+        var territories = await TerritoryNames.NameAsync(session, content.Territories, calendar.Today);
         var besides = circumstances.On(calendar.Today);
         var convention = Accepted(ConventionDecisions.Draft(Guid.CreateVersion7(session.At), reference, content, territories, besides));
         await ConventionWriter.AddAsync(session, convention);

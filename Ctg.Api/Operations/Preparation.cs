@@ -12,17 +12,20 @@ internal static class Preparation
         if (services.GetRequiredService<Engine>() is not SqliteEngine engine) return;
         Directory.CreateDirectory(Path.GetDirectoryName(engine.File)!);
         await services.GetRequiredService<Migrator>().MigrateAsync(cancellation);
-        var imported = await ImportAsync(services, TerritoryFiles.OpenNewest(FolderOf(app.Configuration)), cancellation);
-        if (imported.Territories > 0) app.Logger.LogInformation("Loaded {Count} territories of vintage {Vintage}.", imported.Territories, imported.Vintage);
+        foreach (var files in TerritoryFiles.OpenAll(FolderOf(app.Configuration)))
+        {
+            var imported = await ImportAsync(services, files, cancellation);
+            if (imported.Territories > 0) app.Logger.LogInformation("Loaded {Count} territories of vintage {Vintage}.", imported.Territories, imported.Vintage);
+        }
         if (!app.Configuration.GetValue<bool>("Demonstration:Enabled")) return;
         var demonstrated = await services.GetRequiredService<Demonstration>().LoadAsync(cancellation);
         if (demonstrated > 0) app.Logger.LogInformation("Added a demonstration for the Essonne: {Count} conventions, the invented ones marked as examples.", demonstrated);
     }
 
-    public static async Task<ImportResult> ImportAsync(IServiceProvider services, TerritoryFiles files, CancellationToken cancellation)
+    public static async Task<VintageReport> ImportAsync(IServiceProvider services, TerritoryFiles files, CancellationToken cancellation)
     {
         var import = services.GetRequiredService<TerritoryImport>();
-        if (await import.HasAsync(files, cancellation)) return new ImportResult(files.Vintage, 0);
+        if (await import.HasAsync(files, cancellation)) return VintageReport.Nothing(files.Vintage);
         return await Progress.ShowAsync($"Territories {files.Vintage}", progress => import.LoadAsync(files, progress, cancellation));
     }
 

@@ -13,9 +13,15 @@ internal static class KeyedCodes
     public static string Code<T>(this T value)
         where T : struct, Enum => Codes<T>.Of[value];
 
+    /// <summary>The value that a code stands for.</summary>
+    public static T Value<T>(string code)
+        where T : struct, Enum => Codes<T>.Values[code];
+
     private static class Codes<T>
         where T : struct, Enum
     {
         public static readonly Dictionary<T, string> Of = Enum.GetValues<T>().ToDictionary(v => v, v => JsonNamingPolicy.CamelCase.ConvertName(v.ToString()));
+
+        public static readonly Dictionary<string, T> Values = Of.ToDictionary(c => c.Value, c => c.Key, StringComparer.Ordinal);
     }
 }

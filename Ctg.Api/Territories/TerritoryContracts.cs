@@ -3,11 +3,68 @@ using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Territories;
 
-/// <summary>A territory as it is read.</summary>
+/// <summary>A territory as it is read on a date.</summary>
 public sealed record TerritoryResource : Territory
 {
-    /// <summary>The former code that was asked for, where it has passed to this territory; otherwise null.</summary>
-    public required TerritoryKey? FormerKey { get; init; }
+    /// <summary>The revision of the register that this was read from: one more with every import.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>The vintage of the official geographic code that is in force on the date; the oldest one speaks for all dates before it too.</summary>
+    public required string Vintage { get; init; }
+
+    /// <summary>Since when nothing of this has changed; null where it was so when the oldest vintage was made.</summary>
+    public required DateOnly? From { get; init; }
+
+    /// <summary>The last day of it; null where it goes on.</summary>
+    public required DateOnly? Until { get; init; }
+
+    /// <summary>Municipal population in the vintage; null where it is not known, never counted as zero.</summary>
+    public required Population? Population { get; init; }
+
+    /// <summary>Total population, of which no sum is made, in the vintage; null where it is not known.</summary>
+    public required Population? TotalPopulation { get; init; }
+
+    /// <summary>How this came to answer, where another code was asked for; otherwise null.</summary>
+    public required Succession? Succession { get; init; }
+}
+
+/// <summary>How a territory came to have the land of a code that was asked for.</summary>
+public sealed record Succession
+{
+    /// <summary>The key as asked for.</summary>
+    public required TerritoryKey Requested { get; init; }
+
+    /// <summary>From the one to the other; empty where it came to be before the oldest vintage, whose data names the former code and no more.</summary>
+    public required IReadOnlyList<Movement> Movements { get; init; }
+}
+
+/// <summary>A territory through time.</summary>
+public sealed record TerritoryHistory
+{
+    public required TerritoryKey Key { get; init; }
+
+    /// <summary>One after the other, the oldest first; between two of them it may not have existed.</summary>
+    public required IReadOnlyList<TerritoryPeriod> Periods { get; init; }
+
+    /// <summary>What became of it, and what others became of which it has the land; the oldest first.</summary>
+    public required IReadOnlyList<Movement> Movements { get; init; }
+}
+
+/// <summary>A territory while nothing of it changed.</summary>
+public sealed record TerritoryPeriod : Territory
+{
+    /// <summary>Null for what was so when the oldest vintage was made.</summary>
+    public required DateOnly? From { get; init; }
+
+    /// <summary>The last day; null where it goes on.</summary>
+    public required DateOnly? Until { get; init; }
+}
+
+/// <summary>On which date to read territories.</summary>
+public sealed record TerritoryDate
+{
+    /// <summary>The date; today in Paris by default.</summary>
+    public DateOnly? On { get; set; }
 }
 
 /// <summary>What to look for among the territories; every parameter given must hold.</summary>
@@ -19,16 +76,19 @@ public sealed record TerritoryQuery : PageQuery
 
     public IReadOnlyList<TerritoryType>? Type { get; set; }
 
-    /// <summary>Insee code, current or former.</summary>
+    /// <summary>Insee code. One that nobody bears on the date finds the territory that has its land.</summary>
     public string? Code { get; set; }
 
-    /// <summary>The SIREN of a commune, EPCI or EPT.</summary>
+    /// <summary>The SIREN of a commune, EPCI or EPT, present or former.</summary>
     public string? Siren { get; set; }
 
     public string? PostalCode { get; set; }
 
     /// <summary>A territory that they lie within, wholly or in part.</summary>
     public TerritoryKey? Within { get; set; }
+
+    /// <summary>The date; today in Paris by default.</summary>
+    public DateOnly? On { get; set; }
 }
 
 /// <summary>Which members of a territory to list.</summary>
@@ -36,4 +96,7 @@ public sealed record MemberQuery : PageQuery
 {
     /// <summary>The type of the members; communes unless said otherwise.</summary>
     public TerritoryType Type { get; set; } = TerritoryType.Commune;
+
+    /// <summary>The date; today in Paris by default.</summary>
+    public DateOnly? On { get; set; }
 }

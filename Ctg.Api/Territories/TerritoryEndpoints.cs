@@ -15,45 +15,48 @@ public static class TerritoryEndpoints
     {
         group.MapGet("/territories", List).WithName("listTerritories").WithSummary("Find territories").WithTags("Territories");
         group.MapGet("/territories/{key:territoryKey}", Get).WithName("getTerritory").WithSummary("Read a territory").WithTags("Territories")
-            .WithDescription("A former commune code answers with the commune that holds its land today, and says so in formerKey.");
+            .WithDescription("A code that nobody bears on the date answers with the territory that has its land then, and says in succession how it came to be.");
         group.MapGet("/territories/{key:territoryKey}/members", ListMembers).WithName("listTerritoryMembers").WithSummary("List the members of a territory").WithTags("Territories");
+        group.MapGet("/territories/{key:territoryKey}/history", GetHistory).WithName("getTerritoryHistory").WithSummary("Read a territory through time").WithTags("Territories")
+            .WithDescription("What it was from when to when, and the movements in which it took part.");
         return group;
     }
 
-    private static async Task<Answer<PageOf<TerritoryResource>>> List(Query<TerritoryQuery> query, TerritoryStore store, HttpContext context)
+    private static async Task<Answer<PageOf<TerritoryResource>>> List(Query<TerritoryQuery> query, TerritoryStore store, ParisCalendar calendar, HttpContext context)
     {
         var place = PagePlace.Of(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
-        return await PageAsync(store, query.Value, place, context.RequestAborted);
+        return await PageAsync(store, query.Value, query.Value.On ?? calendar.Today, place, context.RequestAborted);
     }
 
-    private static async Task<Answer<TerritoryResource>> Get(TerritoryKey key, Query<NoParameters> query, TerritoryStore store, CancellationToken cancellation)
+    private static async Task<Answer<TerritoryResource>> Get(
+        TerritoryKey key, Query<TerritoryDate> query, TerritoryStore store, ParisCalendar calendar, CancellationToken cancellation)
     {
-        if (await store.FindAsync(key, cancellation) is not var (row, isSuccessor)) return new Problem(Problems.NotFound);
-        if (!isSuccessor) return Answer<TerritoryResource>.Of(Representation.Of(row.Document, row.Version, FormerKey(null), null));
-        var successor = Persistence.Documents.Read<Territory>(row.Document).Key;
-        return Answer<TerritoryResource>.Of(
-            Representation.Of(row.Document, row.Version, FormerKey(key), $"{key}"), contentLocation: $"/v1/territories/{successor}");
+        if (await store.FindAsync(key, query.Value.On ?? calendar.Today, cancellation) is not var (territory, succession)) return new Problem(Problems.NotFound);
+        return Answer<TerritoryResource>.Of(territory.Represent(succession), contentLocation: succession is null ? null : AddressOf(territory, query.Value.On));
     }
 
     private static async Task<Answer<PageOf<TerritoryResource>>> ListMembers(
-        TerritoryKey key, Query<MemberQuery> query, TerritoryStore store, HttpContext context)
+        TerritoryKey key, Query<MemberQuery> query, TerritoryStore store, ParisCalendar calendar, HttpContext context)
     {
         var place = PagePlace.Of(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
-        if (await store.FindAsync(key, context.RequestAborted) is not var (row, _)) return new Problem(Problems.NotFound);
-        var current = Persistence.Documents.Read<Territory>(row.Document).Key;
-        return await PageAsync(store, new TerritoryQuery { Within = current, Type = [query.Value.Type] }, place, context.RequestAborted);
+        var on = query.Value.On ?? calendar.Today;
+        if (await store.FindAsync(key, on, context.RequestAborted) is null) return new Problem(Problems.NotFound);
+        return await PageAsync(store, new TerritoryQuery { Within = key, Type = [query.Value.Type] }, on, place, context.RequestAborted);
     }
+
+    private static async Task<Answer<TerritoryHistory>> GetHistory(
+        TerritoryKey key, Query<NoParameters> query, TerritoryStore store, ParisCalendar calendar, CancellationToken cancellation) =>
+        await store.FindHistoryAsync(key, calendar.Today, cancellation) is { } history ? Answer<TerritoryHistory>.Of(history) : new Problem(Problems.NotFound);
 
     private static async Task<Answer<PageOf<TerritoryResource>>> PageAsync(
-        TerritoryStore store, TerritoryQuery query, PagePlace place, CancellationToken cancellation)
+        TerritoryStore store, TerritoryQuery query, DateOnly on, PagePlace place, CancellationToken cancellation)
     {
-        var rows = await store.ListAsync(query, place, cancellation);
-        return Answer<PageOf<TerritoryResource>>.Of(Page.Of(place, rows, (row, page) => Representation.Write(page, FormerKey(null), row.Document), row => row.Position));
+        var rows = await store.ListAsync(query, on, place, cancellation);
+        return Answer<PageOf<TerritoryResource>>.Of(Page.Of(place, rows, (row, page) => row.Write(page), row => row.Position));
     }
 
-    private static readonly ReadOnlyMemory<byte> WithoutFormerKey = Representation.Derived<TerritoryKey?>("formerKey", null);
-
-    private static ReadOnlyMemory<byte> FormerKey(TerritoryKey? key) => key is null ? WithoutFormerKey : Representation.Derived("formerKey", key);
+    private static string AddressOf(DatedTerritory territory, DateOnly? on) =>
+        $"/v1/territories/{Persistence.Documents.Read<Territory>(territory.Document).Key}{(on is { } date ? $"?on={date:yyyy-MM-dd}" : "")}";
 }

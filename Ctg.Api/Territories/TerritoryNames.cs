@@ -7,22 +7,23 @@ namespace Ctg.Api.Territories;
 public static class TerritoryNames
 {
     private static readonly Statement ListCommunes = Statement.Load("Territories/Sql/List_Communes_Of_Territories.sql");
-    private static readonly Statement ListSuccessors = Statement.Load("Territories/Sql/List_Successors.sql");
+    private static readonly Statement ListHeirs = Statement.Load("Territories/Sql/List_Heirs.sql");
 
-    /// <summary>What the register knows of territories, in their order; the same query for one or a thousand.</summary>
-    public static async Task<IReadOnlyList<NamedTerritory>> NameAsync(Session session, IReadOnlyList<TerritoryKey> keys)
+    /// <summary>What the register knows of territories on a date, in their order; the same query for one or a thousand.</summary>
+    public static async Task<IReadOnlyList<NamedTerritory>> NameAsync(Session session, IReadOnlyList<TerritoryKey> keys, DateOnly on)
     {
         if (keys.Count == 0) return [];
-        var codes = new TextList(keys.Select(k => k.Code));
-        var communes = (await session.QueryAsync<CommuneOf>(ListCommunes, new { Codes = codes })).ToLookup(c => $"{c.Type}-{c.Code}", c => TerritoryKey.Commune(c.Commune));
+        var communes = (await session.QueryAsync<CommuneOf>(ListCommunes, new { Codes = CodesOf(keys), On = on }))
+            .ToLookup(c => $"{c.Type}-{c.Code}", c => TerritoryKey.Commune(c.Commune));
         var unknown = keys.Where(k => !communes.Contains($"{k}")).ToArray();
-        var successors = unknown.Length == 0
+        var heirs = unknown.Length == 0
             ? []
-            : (await session.QueryAsync<CommuneOf>(ListSuccessors, new { Codes = new TextList(unknown.Select(k => k.Code)) }))
+            : (await session.QueryAsync<CommuneOf>(ListHeirs, new { Codes = CodesOf(unknown), On = on }))
                 .DistinctBy(s => s.Code).ToDictionary(s => TerritoryKey.Commune(s.Code), s => TerritoryKey.Commune(s.Commune));
-        return [.. keys.Select(k => new NamedTerritory(
-            k, communes.Contains($"{k}"), [.. communes[$"{k}"]], successors.TryGetValue(k, out var successor) ? successor : null))];
+        return [.. keys.Select(k => new NamedTerritory(k, communes.Contains($"{k}"), [.. communes[$"{k}"]], heirs.TryGetValue(k, out var heir) ? heir : null))];
     }
+
+    private static TextList CodesOf(IEnumerable<TerritoryKey> keys) => new(keys.Select(k => k.Code));
 
     private sealed class CommuneOf
     {

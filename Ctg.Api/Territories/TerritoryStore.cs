@@ -5,30 +5,40 @@ using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Territories;
 
-/// <summary>Reads the register of territories.</summary>
+/// <summary>Reads the register of territories, as it is on a date.</summary>
 public sealed class TerritoryStore(Database database)
 {
     private static readonly Statement Get = Statement.Load("Territories/Sql/Get_Territory.sql");
-    private static readonly Statement GetSuccessor = Statement.Load("Territories/Sql/Get_Successor.sql");
     private static readonly Statement List = Statement.Load("Territories/Sql/List_Territories.sql");
 
-    /// <summary>The territory, or for a former commune code its successor; null where there is neither.</summary>
-    public Task<(TerritoryRow Row, bool IsSuccessor)?> FindAsync(TerritoryKey key, CancellationToken cancellation) =>
-        database.ReadAsync<(TerritoryRow, bool)?>(
+    /// <summary>The territory that answers to the key on the date, and how it came to where it bears another; null where none does.</summary>
+    public Task<(DatedTerritory Territory, Succession? Succession)?> FindAsync(TerritoryKey key, DateOnly on, CancellationToken cancellation) =>
+        database.ReadAsync<(DatedTerritory, Succession?)?>(
             async session =>
             {
-                var row = await session.FindAsync<TerritoryRow>(Get, new { Type = key.Type.Code(), key.Code });
-                if (row is not null) return (row, false);
-                row = key.Type == TerritoryType.Commune ? await session.FindAsync<TerritoryRow>(GetSuccessor, new { key.Code }) : null;
-                return row is null ? null : (row, true);
+                if (await session.FindAsync<DatedTerritory>(Get, new { Type = key.Type.Code(), key.Code, On = on, Take = 1 }) is not { } territory) return null;
+                var bears = Documents.Read<Territory>(territory.Document).Key;
+                return (territory, bears == key ? null : await Successions.FindAsync(session, key, bears, on));
             },
             cancellation);
 
-    public Task<IReadOnlyList<ListedTerritory>> ListAsync(TerritoryQuery query, PagePlace place, CancellationToken cancellation)
+    /// <summary>The territory through time; null where nothing has ever answered to the key.</summary>
+    public Task<TerritoryHistory?> FindHistoryAsync(TerritoryKey key, DateOnly today, CancellationToken cancellation) => database.ReadAsync(
+        async session =>
+        {
+            if (await Successions.IdOfAsync(session, key) is { } own) return await Successions.HistoryAsync(session, key, own);
+            return await session.FindAsync<DatedTerritory>(Get, new { Type = key.Type.Code(), key.Code, On = today, Take = 1 }) is { } heir
+                ? await Successions.HistoryAsync(session, Documents.Read<Territory>(heir.Document).Key, heir.TerritoryId)
+                : null;
+        },
+        cancellation);
+
+    public Task<IReadOnlyList<DatedTerritory>> ListAsync(TerritoryQuery query, DateOnly on, PagePlace place, CancellationToken cancellation)
     {
         var name = SearchText.Fold(query.Q ?? "");
         var parameters = new
         {
+            On = on,
             Name = name,
             Beginning = name + "%",
             Word = "% " + name + "%",
@@ -44,7 +54,7 @@ public sealed class TerritoryStore(Database database)
             AfterId = Number(place, 2),
             place.Take,
         };
-        return database.ReadAsync(session => session.QueryAsync<ListedTerritory>(List, parameters, Parts(query, name, place)), cancellation);
+        return database.ReadAsync(session => session.QueryAsync<DatedTerritory>(List, parameters, Parts(query, name, place)), cancellation);
     }
 
     private static List<string> Parts(TerritoryQuery query, string name, PagePlace place)
@@ -61,25 +71,4 @@ public sealed class TerritoryStore(Database database)
     }
 
     private static int Number(PagePlace place, int index) => place.After?.ElementAtOrDefault(index) is not { } number ? 0 : int.Parse(number, CultureInfo.InvariantCulture);
-}
-
-public sealed class TerritoryRow
-{
-    public int Version { get; init; }
-
-    public byte[] Document { get; init; } = [];
-}
-
-public sealed class ListedTerritory
-{
-    public int TerritoryId { get; init; }
-
-    public int NameRank { get; init; }
-
-    public int Weight { get; init; }
-
-    public byte[] Document { get; init; } = [];
-
-    /// <summary>Where it stands in the order of the list.</summary>
-    public IReadOnlyList<string> Position => [$"{NameRank}", $"{Weight}", $"{TerritoryId}"];
 }

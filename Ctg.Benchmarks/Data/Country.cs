@@ -1,9 +1,10 @@
 using Ctg.Api.Territories.Import;
+using Ctg.Domain.Territories;
 
 namespace Ctg.Benchmarks.Data;
 
 /// <summary>An EPCI with its communes; its Caf bears the number of the département of its first commune.</summary>
-internal sealed record Grouping(string Siren, string Name, string Caf, IReadOnlyList<CommuneRecord> Communes);
+internal sealed record Grouping(string Siren, string Name, string Caf, IReadOnlyList<Territory> Communes);
 
 /// <summary>The EPCI of the country, from the files that the register is loaded from.</summary>
 internal sealed class Country
@@ -13,12 +14,12 @@ internal sealed class Country
 
     public Country(TerritoryFiles files)
     {
-        var communes = files.Read("communes.csv", CommuneRecord.From).ToLookup(c => c.Epci);
+        var vintage = new Register(files).Snapshot;
+        var communes = vintage.Of(TerritoryType.Commune).ToLookup(c => c.WithinOf(TerritoryType.Epci));
         Groupings =
         [
-            .. files.Read("epci.csv", GroupingRecord.From)
-                .Where(epci => communes.Contains(epci.Siren))
-                .Select(epci => new Grouping(epci.Siren, epci.Name, communes[epci.Siren].First().Departement, [.. communes[epci.Siren]])),
+            .. vintage.Of(TerritoryType.Epci).Where(epci => communes.Contains(epci.Key))
+                .Select(epci => new Grouping(epci.Code, epci.Name, communes[epci.Key].First().WithinOf(TerritoryType.Departement)!.Value.Code, [.. communes[epci.Key]])),
         ];
         OfLargeCaf = [.. Groupings.Where(g => g.Caf == LargeCaf)];
     }

@@ -43,7 +43,7 @@ internal sealed class Filling(Database database, Country country, DateOnly today
         var content = Contents.Of(country, number);
         content = content with { Parties = await ConventionParties.EnterAsync(session, content.Parties) };
         var reference = await ConventionWriter.NextReferenceAsync(session, content.Parties[0].CafCode!, content.StartDate!.Value.Year);
-        var territories = await TerritoryNames.NameAsync(session, content.Territories);
+        var territories = await TerritoryNames.NameAsync(session, content.Territories, today);
         var convention = Accepted(ConventionDecisions.Draft(Guid.CreateVersion7(session.At), reference, content, territories, _circumstances));
         await ConventionWriter.AddAsync(session, convention);
         var key = await ConventionWriter.KeyOfAsync(session, convention.Id);

@@ -36,6 +36,6 @@ internal static class PerimeterDecisions
     }
 
     private static Text Unknown(NamedTerritory territory) => territory.Successor is { } successor
-        ? new($"{territory.Given} est un ancien code : aujourd'hui, {successor}.", $"{territory.Given} is a former code: today, {successor}.")
+        ? new($"{territory.Given} n'existe pas à cette date : son territoire est celui de {successor}.", $"{territory.Given} does not exist on that date: its land is that of {successor}.")
         : new($"{territory.Given} n'existe pas au code officiel géographique.", $"{territory.Given} does not exist in the official geographic code.");
 }

@@ -9,6 +9,9 @@ public sealed record Movement
     /// <summary>The first day of the new order; null where the data does not say.</summary>
     public DateOnly? EffectiveOn { get; init; }
 
+    /// <summary>Insee's code of the kind (MOD).</summary>
+    public int? InseeCode => (int?)Kind;
+
     public required TerritoryName Before { get; init; }
 
     public required TerritoryName After { get; init; }

@@ -1,6 +1,6 @@
 namespace Ctg.Domain.Territories;
 
-/// <summary>A territory of the official geographic code, as a vintage of the register has it.</summary>
+/// <summary>A territory of the official geographic code, for as long as nothing of this changes.</summary>
 public record Territory
 {
     public required TerritoryKey Key { get; init; }
@@ -21,9 +21,6 @@ public record Territory
     /// <summary>Where a commune, département or région is: metro, drom (overseas département) or com (overseas collectivity).</summary>
     public string? Zone { get; init; }
 
-    /// <summary>Null where it is not known; never counted as zero.</summary>
-    public Population? Population { get; init; }
-
     /// <summary>How many communes it has; null for a commune and for parts of one.</summary>
     public int? CommuneCount { get; init; }
 
@@ -32,13 +29,13 @@ public record Territory
     /// <summary>What it lies within, itself left out; an EPCI may lie within several départements.</summary>
     public required IReadOnlyList<TerritoryName> Within { get; init; }
 
-    /// <summary>The vintage of the official geographic code.</summary>
-    public required string Vintage { get; init; }
+    public TerritoryName Named() => new() { Key = Key, Name = Name };
 
-    public required int Version { get; init; }
+    /// <summary>The first territory of a type that it lies within; null where there is none.</summary>
+    public TerritoryKey? WithinOf(TerritoryType type) => Within.Where(w => w.Key.Type == type).Select(w => (TerritoryKey?)w.Key).FirstOrDefault();
 }
 
-/// <summary>Inhabitants (municipal population), and the year of the census they are of.</summary>
+/// <summary>Inhabitants, and the year of the census they are of.</summary>
 public sealed record Population
 {
     public required int Inhabitants { get; init; }
@@ -52,4 +49,14 @@ public sealed record TerritoryName
     public required TerritoryKey Key { get; init; }
 
     public required string Name { get; init; }
+}
+
+/// <summary>Whom a census counts as inhabitants of a commune.</summary>
+public enum PopulationKind
+{
+    /// <summary>Those who live there: what is summed.</summary>
+    Municipal,
+
+    /// <summary>Those, and others who have kept a home there, as students have: a sum counts these twice.</summary>
+    Total,
 }

@@ -31,9 +31,15 @@ public readonly record struct TerritoryKey : IParsable<TerritoryKey>
     {
         result = default;
         var dash = s?.IndexOf('-', StringComparison.Ordinal) ?? -1;
-        if (dash < 0 || !Types.TryGetValue(s![..dash], out var type) || !HasValidCode(type, s[(dash + 1)..])) return false;
-        result = new TerritoryKey(type, s[(dash + 1)..]);
-        return true;
+        return dash >= 0 && Types.TryGetValue(s![..dash], out var type) && TryOf(type, s[(dash + 1)..], out result);
+    }
+
+    /// <summary>The key of a code, where a territory of the type can bear it.</summary>
+    public static bool TryOf(TerritoryType type, string code, out TerritoryKey result)
+    {
+        var isValid = HasValidCode(type, code);
+        result = isValid ? new TerritoryKey(type, code) : default;
+        return isValid;
     }
 
     public override string ToString() => Code is null ? "" : $"{CodeWord.Of(Type)}-{Code}";

@@ -14,7 +14,7 @@ public sealed class CoverageTests(string engine) : ApiFixture(engine)
         await Client.SignAsync(await Client.CreateConventionAsync(Caf, mende), "2024-03-06");
         await Client.SignAsync(await Client.CreateConventionAsync(Caf, mende, "commune-48080"), "2024-05-01");
         var communes = File.ReadLines(Path.Combine(TestDatabase.DataFolder, "2026", "communes.csv")).Skip(1).Select(line => line.Split(',')).Where(c => c[3] == "48").ToArray();
-        var coverage = (await Client.ReadAsync("/v1/deployment/coverage?within=departement-48&on=2024-12-31")).Expect(200).Body;
+        var coverage = (await Client.ReadAsync("/v1/deployment/coverage?within=departement-48&on=2026-12-31")).Expect(200).Body;
         Assert.Multiple(() =>
         {
             Assert.That((int?)coverage["communes"]!["total"], Is.EqualTo(communes.Length));
@@ -64,7 +64,7 @@ public sealed class CoverageTests(string engine) : ApiFixture(engine)
     [Test]
     public async Task Communes_without_a_known_population_are_listed_not_counted_as_zero()
     {
-        var coverage = (await Client.ReadAsync("/v1/deployment/coverage?on=2018-01-01")).Expect(200).Body;
+        var coverage = (await Client.ReadAsync("/v1/deployment/coverage?on=2026-01-01")).Expect(200).Body;
         Assert.Multiple(() =>
         {
             Assert.That((int?)coverage["communes"]!["total"], Is.EqualTo(34_969));
@@ -98,7 +98,7 @@ public sealed class CoverageTests(string engine) : ApiFixture(engine)
         await using (var connection = Service.Database.OpenEngine().CreateConnection(forWriting: true))
         {
             await connection.OpenAsync();
-            await connection.ExecuteAsync("INSERT INTO population (territory_id, census_year, inhabitants) SELECT territory_id, 2017, 1000000 FROM territory WHERE type = 'commune' AND code = '55029'");
+            await connection.ExecuteAsync("INSERT INTO population (vintage, kind, territory_id, census_year, inhabitants) SELECT '2017', 'municipal', territory_id, 2017, 1000000 FROM territory WHERE type = 'commune' AND code = '55029'");
         }
         Assert.That((await Client.ReadAsync(path)).Expect(200).Text, Is.EqualTo(before.Text));
     }

@@ -15,7 +15,7 @@ public sealed class TerritoryTests(string engine) : ApiFixture(engine)
             Assert.That((string?)commune.Body["siren"], Is.EqualTo("200083525"));
             Assert.That((int?)commune.Body["population"]!["year"], Is.EqualTo(2023));
             Assert.That(commune.Body["within"]!.AsArray().Select(w => (string?)w!["key"]), Is.EqualTo(new[] { "epci-200059228", "departement-91", "region-11" }));
-            Assert.That(commune.Body["formerKey"], Is.Null);
+            Assert.That(commune.Body["succession"], Is.Null);
         });
     }
 
@@ -26,7 +26,7 @@ public sealed class TerritoryTests(string engine) : ApiFixture(engine)
         Assert.Multiple(() =>
         {
             Assert.That((string?)commune.Body["key"], Is.EqualTo("commune-91228"));
-            Assert.That((string?)commune.Body["formerKey"], Is.EqualTo("commune-91182"));
+            Assert.That((string?)commune.Body["succession"]!["requested"], Is.EqualTo("commune-91182"));
             Assert.That(commune.ContentHeaders.ContentLocation!.ToString(), Is.EqualTo("/v1/territories/commune-91228"));
         });
         // Under the two names the bodies differ, so a cache must not take one for the other.

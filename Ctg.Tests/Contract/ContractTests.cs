@@ -60,7 +60,7 @@ public sealed class ContractTests
         string[] known =
         [
             "type", "properties", "required", "items", "enum", "format", "pattern", "minLength", "maxLength", "minimum", "maximum", "multipleOf", "default", "anyOf",
-            "additionalProperties", "description", "$ref",
+            "additionalProperties", "readOnly", "description", "$ref",
         ];
         Assert.Multiple(() =>
         {

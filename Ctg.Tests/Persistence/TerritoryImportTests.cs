@@ -1,3 +1,4 @@
+using Ctg.Api.Persistence;
 using Ctg.Api.Territories.Import;
 using Ctg.Tests.Support;
 using Dapper;
@@ -7,45 +8,71 @@ namespace Ctg.Tests.Persistence;
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
 public sealed class TerritoryImportTests(string engine)
 {
+    private static TerritoryFiles Older => TerritoryFiles.Open(TestDatabase.OlderVintage);
+
+    private static TerritoryFiles Next => TerritoryFiles.OpenAll(TestDatabase.DataFolder)[0];
+
     [Test]
     public async Task The_same_data_is_not_loaded_twice()
     {
         await using var database = await TestDatabase.CreateAsync(engine);
-        var import = new TerritoryImport(TestDatabase.Over(database.OpenEngine()));
-        var again = await import.LoadAsync(TerritoryFiles.OpenNewest(TestDatabase.DataFolder), new Progress<double>(), CancellationToken.None);
-        Assert.That(again.Territories, Is.Zero);
+        var import = ImportInto(database.OpenEngine());
+        foreach (var files in TestDatabase.Vintages) Assert.That((await LoadAsync(import, files)).Territories, Is.Zero);
     }
 
     [Test]
-    public async Task Other_data_than_the_register_holds_is_refused()
+    public async Task Other_data_of_a_vintage_that_the_register_holds_is_refused()
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var opened = database.OpenEngine();
-        await using (var connection = opened.CreateConnection(forWriting: true))
-        {
-            await connection.OpenAsync();
-            await connection.ExecuteAsync("UPDATE territory_vintage SET fingerprint = @Fingerprint", new { Fingerprint = new byte[32] });
-        }
-        var import = new TerritoryImport(TestDatabase.Over(opened));
-        Assert.That(
-            async () => await import.LoadAsync(TerritoryFiles.OpenNewest(TestDatabase.DataFolder), new Progress<double>(), CancellationToken.None),
-            Throws.TypeOf<InvalidTerritoryDataException>().With.Message.Contains("other data"));
+        await ExecuteAsync(opened, "UPDATE territory_vintage SET fingerprint = @Fingerprint", new { Fingerprint = new byte[32] });
+        Assert.That(async () => await LoadAsync(ImportInto(opened), Next), Throws.TypeOf<InvalidTerritoryDataException>().With.Message.Contains("other data of vintage 2025"));
     }
 
     [Test]
-    public async Task A_load_that_is_interrupted_leaves_nothing_behind()
+    public async Task A_vintage_older_than_the_newest_is_refused_and_changes_nothing()
     {
-        await using var database = TestDatabase.Empty(engine);
-        await database.CreateOnServerAsync();
+        await using var database = await EmptyAsync();
         var opened = database.OpenEngine();
-        await new Ctg.Api.Persistence.Migrator(opened, TimeProvider.System).MigrateAsync(CancellationToken.None);
+        await LoadAsync(ImportInto(opened), Next);
+        var before = await ContentAsync(opened);
+        Assert.That(async () => await LoadAsync(ImportInto(opened), Older), Throws.TypeOf<InvalidTerritoryDataException>().With.Message.Contains("oldest first"));
+        Assert.That(await ContentAsync(opened), Is.EqualTo(before));
+    }
+
+    [TestCase(0.2)]
+    [TestCase(0.9)]
+    public async Task A_load_that_is_interrupted_leaves_the_vintage_before_whole(double share)
+    {
+        await using var database = await EmptyAsync();
+        var opened = database.OpenEngine();
+        await LoadAsync(ImportInto(opened), Older);
+        var before = await ContentAsync(opened);
         using var source = new CancellationTokenSource();
-        var import = new TerritoryImport(TestDatabase.Over(opened));
-        var interrupt = new Interrupt(source);
-        Assert.That(async () => await import.LoadAsync(TerritoryFiles.OpenNewest(TestDatabase.DataFolder), interrupt, source.Token), Throws.Exception);
-        await using var connection = opened.CreateConnection(forWriting: false);
-        await connection.OpenAsync();
-        Assert.That(await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM territory"), Is.Zero);
+        Assert.That(async () => await ImportInto(opened).LoadAsync(Next, new Interrupt(source, share), source.Token), Throws.Exception);
+        Assert.That(await ContentAsync(opened), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task What_a_load_would_change_is_told_beforehand_and_changes_nothing()
+    {
+        await using var database = await EmptyAsync();
+        var opened = database.OpenEngine();
+        await LoadAsync(ImportInto(opened), Older);
+        var before = await ContentAsync(opened);
+        var told = (await ImportInto(opened).CompareAsync(Next, CancellationToken.None)).Lines().ToArray();
+        Assert.That(await ContentAsync(opened), Is.EqualTo(before));
+        var done = (await LoadAsync(ImportInto(opened), Next)).Lines().ToArray();
+        Assert.Multiple(() =>
+        {
+            Assert.That(told, Is.EqualTo(done));
+            Assert.That(told, Does.Contain("merged: commune-93059 Pierrefitte-sur-Seine -> commune-93066 Saint-Denis"));
+            Assert.That(told, Does.Contain("split (re-established): commune-15141 Neussargues en Pinatelle -> commune-15031 Celles"));
+            Assert.That(told, Does.Contain("recoded: commune-12076 Conques-en-Rouergue -> commune-12218 Conques-en-Rouergue"));
+            Assert.That(told, Has.Some.StartsWith("moved to another EPCI: commune-14659 "));
+            Assert.That(told, Has.Some.StartsWith("renamed: ").And.Some.StartsWith("another SIREN: commune-93066 "));
+            Assert.That(told[^1], Does.Contain("communes with another population"));
+        });
     }
 
     [Test]
@@ -54,18 +81,52 @@ public sealed class TerritoryImportTests(string engine)
         var empty = Directory.CreateTempSubdirectory().FullName;
         Assert.Multiple(() =>
         {
-            Assert.That(() => TerritoryFiles.OpenNewest(empty), Throws.TypeOf<InvalidTerritoryDataException>().With.Message.Contains(empty));
+            Assert.That(() => TerritoryFiles.OpenAll(empty), Throws.TypeOf<InvalidTerritoryDataException>().With.Message.Contains(empty));
             Assert.That(() => TerritoryFiles.Open(empty), Throws.TypeOf<InvalidTerritoryDataException>().With.Message.Contains("communes.csv"));
         });
         Directory.Delete(empty);
     }
 
-    /// <summary>Cancels half way.</summary>
-    private sealed class Interrupt(CancellationTokenSource source) : IProgress<double>
+    private static TerritoryImport ImportInto(Engine opened) => new(TestDatabase.Over(opened));
+
+    private static Task<VintageReport> LoadAsync(TerritoryImport import, TerritoryFiles files) =>
+        import.LoadAsync(files, new Progress<double>(), CancellationToken.None);
+
+    private async Task<TestDatabase> EmptyAsync()
+    {
+        var database = TestDatabase.Empty(engine);
+        await database.CreateOnServerAsync();
+        await new Migrator(database.OpenEngine(), TimeProvider.System).MigrateAsync(CancellationToken.None);
+        return database;
+    }
+
+    /// <summary>How many rows each table of the register has, how many of them go on, and the log.</summary>
+    private static async Task<IReadOnlyList<int>> ContentAsync(Engine opened)
+    {
+        await using var connection = opened.CreateConnection(forWriting: false);
+        await connection.OpenAsync();
+        var counts = new List<int>();
+        foreach (var table in new[] { "territory", "population", "repeated_population", "territory_postal_code", "territory_movement", "change_log" })
+            counts.Add(await connection.ExecuteScalarAsync<int>($"SELECT COUNT(*) FROM {table}"));
+        foreach (var table in new[] { "territory_vintage", "territory_state", "territory_identifier", "membership" })
+            counts.Add(await connection.ExecuteScalarAsync<int>($"SELECT SUM(CASE WHEN until_date = '9999-12-31' THEN 1 ELSE 1000000 END) FROM {table}"));
+        counts.Add(await connection.ExecuteScalarAsync<int>("SELECT revision FROM territory_register"));
+        return counts;
+    }
+
+    private static async Task ExecuteAsync(Engine opened, string statement, object parameters)
+    {
+        await using var connection = opened.CreateConnection(forWriting: true);
+        await connection.OpenAsync();
+        await connection.ExecuteAsync(statement, parameters);
+    }
+
+    /// <summary>Cancels at a share of the work.</summary>
+    private sealed class Interrupt(CancellationTokenSource source, double share) : IProgress<double>
     {
         public void Report(double value)
         {
-            if (value > 0.5) source.Cancel();
+            if (value > share) source.Cancel();
         }
     }
 }

@@ -17,7 +17,14 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public string ConnectionString { get; }
 
+    /// <summary>The vintages that the service ships, 2025 and 2026.</summary>
     public static string DataFolder => Path.Combine(AppContext.BaseDirectory, "data");
+
+    /// <summary>The vintage before them, which has what did not happen after: mergers, a split, other codes, moves to other EPCI.</summary>
+    public static string OlderVintage => Path.Combine(AppContext.BaseDirectory, "test-data", "2024");
+
+    /// <summary>The vintages of a test database, the oldest first.</summary>
+    public static IEnumerable<TerritoryFiles> Vintages => [TerritoryFiles.Open(OlderVintage), .. TerritoryFiles.OpenAll(DataFolder)];
 
     public static async Task<TestDatabase> CreateAsync(string engine)
     {
@@ -77,7 +84,8 @@ public sealed class TestDatabase : IAsyncDisposable
     private static async Task PrepareAsync(Engine engine)
     {
         await new Migrator(engine, TimeProvider.System).MigrateAsync(CancellationToken.None);
-        await new TerritoryImport(Over(engine)).LoadAsync(TerritoryFiles.OpenNewest(DataFolder), new Progress<double>(), CancellationToken.None);
+        foreach (var files in Vintages)
+            await new TerritoryImport(Over(engine)).LoadAsync(files, new Progress<double>(), CancellationToken.None);
     }
 
     private async Task OnServerAsync(string statement)

@@ -24,16 +24,16 @@ WHERE 1 = 1
 --? territory
   AND (EXISTS (
       SELECT 1
-      FROM territory t
-      JOIN membership m ON m.within_id = t.territory_id
+      FROM territory_identifier w
+      JOIN membership m ON m.within_id = w.territory_id AND m.from_date <= @AsOf AND m.until_date >= @AsOf
       JOIN action_commune n ON n.territory_id = m.territory_id
-      WHERE t.type = @TerritoryType AND t.code = @TerritoryCode AND n.action_key = a.action_key)
+      WHERE w.identifier = @TerritoryCode AND w.type = @TerritoryType AND w.from_date <= @AsOf AND w.until_date >= @AsOf AND n.action_key = a.action_key)
     OR (NOT EXISTS (SELECT 1 FROM action_commune n WHERE n.action_key = a.action_key) AND EXISTS (
       SELECT 1
-      FROM territory t
-      JOIN membership m ON m.within_id = t.territory_id
+      FROM territory_identifier w
+      JOIN membership m ON m.within_id = w.territory_id AND m.from_date <= @AsOf AND m.until_date >= @AsOf
       JOIN convention_commune p ON p.territory_id = m.territory_id
-      WHERE t.type = @TerritoryType AND t.code = @TerritoryCode AND p.convention_key = a.convention_key)))
+      WHERE w.identifier = @TerritoryCode AND w.type = @TerritoryType AND w.from_date <= @AsOf AND w.until_date >= @AsOf AND p.convention_key = a.convention_key)))
 --? caf
   AND EXISTS (SELECT 1 FROM convention_caf f WHERE f.caf = @Caf AND f.convention_key = a.convention_key)
 --? convention

@@ -6,10 +6,11 @@ WHERE 1 = 1
 --? territory
   AND EXISTS (
     SELECT 1
-    FROM territory t
-    JOIN membership m ON m.within_id = t.territory_id
+    FROM territory_identifier w
+    JOIN membership m ON m.within_id = w.territory_id AND m.from_date <= @Today AND m.until_date >= @Today
     JOIN cej_commune p ON p.territory_id = m.territory_id
-    WHERE t.type = @TerritoryType AND t.code = @TerritoryCode AND p.cej_contract_key = j.cej_contract_key)
+    WHERE w.identifier = @TerritoryCode AND w.type = @TerritoryType AND w.from_date <= @Today AND w.until_date >= @Today
+      AND p.cej_contract_key = j.cej_contract_key)
 --? endFrom
   AND j.last_day >= @EndFrom
 --? endUntil

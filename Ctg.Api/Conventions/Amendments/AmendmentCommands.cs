@@ -47,6 +47,6 @@ public sealed class AmendmentCommands(ConventionChange change)
         if (body.Changes?.ActionPlan is { } plan && await subject.Session.FindAsync<int>(CountPlans, new { Id = plan, ConventionKey = subject.Key }) == 0)
             faults = [.. faults, Fault.Of("/changes/actionPlan", "notFound", plan)];
         if (faults.Count > 0) return (null, new Problem(Problems.Invalid, faults));
-        return (body.ToContent(parties, await TerritoryNames.NameAsync(subject.Session, body.Changes?.Perimeter?.Add ?? [])), null);
+        return (body.ToContent(parties, await TerritoryNames.NameAsync(subject.Session, body.Changes?.Perimeter?.Add ?? [], body.EffectiveOn ?? subject.Circumstances.Today)), null);
     }
 }

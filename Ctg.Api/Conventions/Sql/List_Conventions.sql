@@ -39,10 +39,11 @@ WHERE f.caf = @Caf AND c.convention_key = f.convention_key
 --? territory
   AND EXISTS (
     SELECT 1
-    FROM territory t
-    JOIN membership m ON m.within_id = t.territory_id
+    FROM territory_identifier w
+    JOIN membership m ON m.within_id = w.territory_id AND m.from_date <= @AsOf AND m.until_date >= @AsOf
     JOIN convention_commune p ON p.territory_id = m.territory_id
-    WHERE t.type = @TerritoryType AND t.code = @TerritoryCode AND p.convention_key = c.convention_key)
+    WHERE w.identifier = @TerritoryCode AND w.type = @TerritoryType AND w.from_date <= @AsOf AND w.until_date >= @AsOf
+      AND p.convention_key = c.convention_key)
 --? theme
   AND EXISTS (SELECT 1 FROM convention_theme h JOIN {list Themes} l ON l.item = h.theme WHERE h.convention_key = c.convention_key)
 --? party

@@ -1,1 +1,3 @@
-SELECT COUNT(*) FROM territory WHERE type = @Type AND code = @Code
+SELECT COUNT(*)
+FROM territory_identifier
+WHERE identifier = @Code AND type = @Type AND from_date <= @On AND until_date >= @On

@@ -1,25 +1,28 @@
--- Covered: distinct communes within the perimeter, on the date, of a signed convention in force on it. CROSS JOIN keeps SQLite to the order
--- in which it reads the fewest rows.
+-- Covered: distinct communes that exist on the date, within the perimeter on it of a signed convention in force on it; the inhabitants are
+-- those of the vintage in force on it. CROSS JOIN keeps SQLite to the order in which it reads the fewest rows.
 SELECT v.vintage, v.population_year AS PopulationYear,
   a.communes AS CommunesTotal, b.inhabitants AS PopulationTotal, x.communes AS CommunesCovered, x.inhabitants AS PopulationCovered
 FROM territory_vintage v
 CROSS JOIN (
   SELECT COUNT(*) AS communes
-  FROM territory t
+  FROM territory_state s
 --? within
-  JOIN membership m ON m.territory_id = t.territory_id
-  JOIN territory w ON w.territory_id = m.within_id AND w.type = @Type AND w.code = @Code
+  JOIN membership m ON m.territory_id = s.territory_id AND m.from_date <= @On AND m.until_date >= @On
+  JOIN territory_identifier w ON w.territory_id = m.within_id AND w.from_date <= @On AND w.until_date >= @On
+    AND w.identifier = @Code AND w.type = @Type
 --? always
-  WHERE t.type = 'commune'
+  WHERE s.type = 'commune' AND s.from_date <= @On AND s.until_date >= @On
 ) a
 CROSS JOIN (
   SELECT COALESCE(SUM(n.inhabitants), 0) AS inhabitants
   FROM territory_vintage y
-  JOIN population n ON n.census_year = y.population_year
+  JOIN population n ON n.vintage = y.vintage AND n.kind = 'municipal'
 --? within
-  JOIN membership m ON m.territory_id = n.territory_id
-  JOIN territory w ON w.territory_id = m.within_id AND w.type = @Type AND w.code = @Code
+  JOIN membership m ON m.territory_id = n.territory_id AND m.from_date <= @On AND m.until_date >= @On
+  JOIN territory_identifier w ON w.territory_id = m.within_id AND w.from_date <= @On AND w.until_date >= @On
+    AND w.identifier = @Code AND w.type = @Type
 --? always
+  WHERE y.from_date <= @On AND y.until_date >= @On
 ) b
 CROSS JOIN (
   SELECT COUNT(*) AS communes, COALESCE(SUM(n.inhabitants), 0) AS inhabitants
@@ -38,9 +41,13 @@ CROSS JOIN (
 --? always
   ) d
 --? within
-  JOIN membership m ON m.territory_id = d.territory_id
-  JOIN territory w ON w.territory_id = m.within_id AND w.type = @Type AND w.code = @Code
+  JOIN membership m ON m.territory_id = d.territory_id AND m.from_date <= @On AND m.until_date >= @On
+  JOIN territory_identifier w ON w.territory_id = m.within_id AND w.from_date <= @On AND w.until_date >= @On
+    AND w.identifier = @Code AND w.type = @Type
 --? always
-  CROSS JOIN territory_vintage y
-  LEFT JOIN population n ON n.census_year = y.population_year AND n.territory_id = d.territory_id
+  JOIN territory_vintage y ON y.from_date <= @On AND y.until_date >= @On
+  LEFT JOIN population n ON n.vintage = y.vintage AND n.kind = 'municipal' AND n.territory_id = d.territory_id
+  WHERE n.territory_id IS NOT NULL
+    OR EXISTS (SELECT 1 FROM territory_state s WHERE s.territory_id = d.territory_id AND s.from_date <= @On AND s.until_date >= @On)
 ) x
+WHERE v.from_date <= @On AND v.until_date >= @On

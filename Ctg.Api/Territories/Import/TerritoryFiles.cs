@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Sylvan.Data.Csv;
@@ -12,19 +13,37 @@ public sealed class TerritoryFiles
         "vintage.json", "regions.csv", "departements.csv", "epci.csv", "ept.csv", "communes.csv", "communes_other_types.csv", "old_codes.csv",
     ];
 
-    private readonly string _folder;
-
     private TerritoryFiles(string folder)
     {
-        _folder = folder;
-        using var vintage = JsonDocument.Parse(File.ReadAllBytes(PathOf("vintage.json")));
-        Vintage = vintage.RootElement.GetProperty("vintage").GetString()!;
-        PopulationYear = vintage.RootElement.GetProperty("populationYear").GetInt32();
+        Folder = folder;
+        try
+        {
+            using var vintage = JsonDocument.Parse(File.ReadAllBytes(PathOf("vintage.json")));
+            var root = vintage.RootElement;
+            Vintage = root.GetProperty("vintage").GetString()!;
+            From = DateOnly.ParseExact(root.GetProperty("from").GetString()!, "O", CultureInfo.InvariantCulture);
+            PopulationYear = root.GetProperty("populationYear").GetInt32();
+            TotalPopulationYear = root.GetProperty("totalPopulationYear").GetInt32();
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentNullException)
+        {
+            throw new InvalidTerritoryDataException(
+                $"{PathOf("vintage.json")} must tell vintage, from (a date), populationYear and totalPopulationYear: restore it.", e);
+        }
     }
+
+    public string Folder { get; }
 
     public string Vintage { get; }
 
+    /// <summary>The first day on which it is in force.</summary>
+    public DateOnly From { get; }
+
+    /// <summary>The year of the census that the municipal populations are of.</summary>
     public int PopulationYear { get; }
+
+    /// <summary>The year of the census that the total populations are of.</summary>
+    public int TotalPopulationYear { get; }
 
     /// <summary>Opens a folder; every file must be there.</summary>
     /// <exception cref="InvalidTerritoryDataException">What is missing, and what to do.</exception>
@@ -36,39 +55,43 @@ public sealed class TerritoryFiles
         return new TerritoryFiles(folder);
     }
 
-    /// <summary>The newest vintage below a folder.</summary>
+    /// <summary>The vintages below a folder, the oldest first.</summary>
     /// <exception cref="InvalidTerritoryDataException">There is none.</exception>
-    public static TerritoryFiles OpenNewest(string root)
+    public static IReadOnlyList<TerritoryFiles> OpenAll(string root)
     {
-        var newest = Directory.Exists(root) ? Directory.GetDirectories(root).Max(StringComparer.Ordinal) : null;
-        return newest is null
+        string[] folders = Directory.Exists(root) ? Directory.GetDirectories(root) : [];
+        return folders.Length == 0
             ? throw new InvalidTerritoryDataException($"The data folder {Path.GetFullPath(root)} is empty or missing: restore it, or name another one in Territories:Folder.")
-            : Open(newest);
+            : [.. folders.Select(Open).OrderBy(f => f.From)];
     }
 
     /// <summary>SHA-256 over all files: the same data is not loaded twice.</summary>
     public byte[] Fingerprint() => SHA256.HashData([.. Names.SelectMany(name => SHA256.HashData(File.ReadAllBytes(PathOf(name))))]);
 
-    /// <summary>Reads a file, a record for each row.</summary>
-    /// <exception cref="InvalidTerritoryDataException">The row that cannot be read, and why.</exception>
-    internal IReadOnlyList<T> Read<T>(string name, Func<CsvRow, T> record)
+    /// <summary>Reads a file, a record for each row; what is wrong with it goes to the faults.</summary>
+    internal IReadOnlyList<T> Read<T>(string name, IReadOnlyList<string> columns, VintageFaults faults, Func<CsvRow, T> record)
     {
-        using var csv = CsvDataReader.Create(PathOf(name));
-        var row = new CsvRow(csv);
         var records = new List<T>();
         try
         {
-            while (csv.Read()) records.Add(record(row));
+            using var csv = CsvDataReader.Create(PathOf(name));
+            var missing = columns.Except(Enumerable.Range(0, csv.FieldCount).Select(csv.GetName)).ToArray();
+            if (missing.Length > 0) faults.Add(name, $"it lacks the columns {string.Join(", ", missing)}");
+            if (missing.Length > 0) return [];
+            var row = new CsvRow(csv, name, faults);
+            while (csv.Read())
+            {
+                if (csv.RowFieldCount == csv.FieldCount) records.Add(record(row));
+                else faults.Add(row.Place, "all", $"{csv.RowFieldCount} values instead of {csv.FieldCount}");
+            }
         }
-        catch (Exception e) when (e is FormatException or IndexOutOfRangeException or CsvFormatException)
+        catch (CsvFormatException e)
         {
-            throw new InvalidTerritoryDataException($"{PathOf(name)}, row {csv.RowNumber}: {e.Message} Restore the file.", e);
+            faults.Add(name, $"row {e.RowNumber}: {e.Message}");
         }
+        if (records.Count == 0) faults.Add(name, "it has no rows");
         return records;
     }
 
-    private string PathOf(string name) => Path.Combine(_folder, name);
+    private string PathOf(string name) => Path.Combine(Folder, name);
 }
-
-/// <summary>The territory data cannot be loaded; the message says what to do.</summary>
-public sealed class InvalidTerritoryDataException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,53 +1,82 @@
-using System.Globalization;
-using Sylvan.Data.Csv;
+using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Territories.Import;
 
-/// <summary>A row of a file, by the names of its columns.</summary>
-internal sealed class CsvRow(CsvDataReader reader)
+/// <summary>The rows of the files, as data/README.md describes them. A key is null where its column has a fault.</summary>
+internal sealed record RegionRecord(RowPlace Place, TerritoryKey? Key, string Name, string Zone, int? Population, int? CommuneCount)
 {
-    public string this[string column] => reader.GetString(reader.GetOrdinal(column));
+    public static readonly string[] Columns = ["code", "name", "zone", "population", "commune_count"];
 
-    public string? Optional(string column) => this[column] is { Length: > 0 } text ? text : null;
-
-    public int? Number(string column) => Optional(column) is { } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
-
-    public string[] List(string column) => this[column].Split('|', StringSplitOptions.RemoveEmptyEntries);
+    public static RegionRecord From(CsvRow row) => new(
+        row.Place, row.Key("code", TerritoryType.Region), row.Name("name"), row.Word("zone", Zones.All), row.Count("population"), row.Count("commune_count"));
 }
 
-internal sealed record RegionRecord(string Code, string Name, string Zone, int? Population, int? CommuneCount)
+internal sealed record DepartementRecord(
+    RowPlace Place, TerritoryKey? Key, string Name, TerritoryKey? Region, string Zone, int? Population, int? CommuneCount)
 {
-    public static RegionRecord From(CsvRow row) => new(row["code"], row["name"], row["zone"], row.Number("population"), row.Number("commune_count"));
-}
+    public static readonly string[] Columns = ["code", "name", "region", "zone", "population", "commune_count"];
 
-internal sealed record DepartementRecord(string Code, string Name, string Region, string Zone, int? Population, int? CommuneCount)
-{
-    public static DepartementRecord From(CsvRow row) =>
-        new(row["code"], row["name"], row["region"], row["zone"], row.Number("population"), row.Number("commune_count"));
+    public static DepartementRecord From(CsvRow row) => new(
+        row.Place, row.Key("code", TerritoryType.Departement), row.Name("name"), row.Key("region", TerritoryType.Region), row.Word("zone", Zones.All),
+        row.Count("population"), row.Count("commune_count"));
 }
 
 /// <summary>An EPCI or an EPT.</summary>
-internal sealed record GroupingRecord(string Siren, string Name, string Nature, int? Population, int? MemberCount)
+internal sealed record GroupingRecord(RowPlace Place, TerritoryKey? Key, string Name, string Nature, int? Population, int? MemberCount)
 {
-    public static GroupingRecord From(CsvRow row) => new(row["siren"], row["name"], row["nature"], row.Number("population"), row.Number("member_count"));
+    public static readonly string[] Columns = ["siren", "name", "nature", "population", "member_count"];
+
+    public static GroupingRecord From(CsvRow row, TerritoryType type) => new(
+        row.Place, row.Key("siren", type), row.Name("name"), row.Word("nature", "CC", "CA", "CU", "ME", "ML", "EPT"), row.Count("population"), row.Count("member_count"));
 }
 
 internal sealed record CommuneRecord(
-    string Code, string Name, string Departement, string Region, string Zone, string? Epci, string? Ept, int? Population, string? Siren, string[] PostalCodes)
+    RowPlace Place, TerritoryKey? Key, string Name, TerritoryKey? Departement, TerritoryKey? Region, string Zone, TerritoryKey? Epci, TerritoryKey? Ept,
+    int? Population, int? TotalPopulation, string? Siren, string[] PostalCodes)
 {
+    public static readonly string[] Columns =
+    [
+        "code_insee", "name", "departement", "region", "zone", "epci_siren", "ept_siren", "population", "siren", "postal_codes", "population_totale",
+    ];
+
+    /// <summary>What it lies within, the smallest first.</summary>
+    public IEnumerable<TerritoryKey> Above => new[] { Epci, Ept, Departement, Region }.OfType<TerritoryKey>();
+
     public static CommuneRecord From(CsvRow row) => new(
-        row["code_insee"], row["name"], row["departement"], row["region"], row["zone"], row.Optional("epci_siren"), row.Optional("ept_siren"),
-        row.Number("population"), row.Optional("siren"), row.List("postal_codes"));
+        row.Place, row.Key("code_insee", TerritoryType.Commune), row.Name("name"), row.Key("departement", TerritoryType.Departement),
+        row.Key("region", TerritoryType.Region), row.Word("zone", Zones.All), row.OptionalKey("epci_siren", TerritoryType.Epci),
+        row.OptionalKey("ept_siren", TerritoryType.Ept), row.Count("population"), row.Count("population_totale"), row.Siren("siren"), row.PostalCodes("postal_codes"));
 }
 
 /// <summary>A delegated or associated commune, or a municipal arrondissement: COMD, COMA or ARM.</summary>
-internal sealed record CommunePartRecord(string Code, string Name, string Type, string Parent, int? Population, string[] PostalCodes)
+internal sealed record CommunePartRecord(RowPlace Place, TerritoryKey? Key, string Name, TerritoryKey? Parent, int? Population, string[] PostalCodes)
 {
-    public static CommunePartRecord From(CsvRow row) =>
-        new(row["code_insee"], row["name"], row["type"], row["parent_commune"], row.Number("population"), row.List("postal_codes"));
+    public static readonly string[] Columns = ["code_insee", "name", "type", "parent_commune", "population", "postal_codes"];
+
+    public static CommunePartRecord From(CsvRow row)
+    {
+        var type = row.Word("type", "COMD", "COMA", "ARM") switch
+        {
+            "COMD" => TerritoryType.CommuneDeleguee,
+            "COMA" => TerritoryType.CommuneAssociee,
+            _ => TerritoryType.ArrondissementMunicipal,
+        };
+        return new(
+            row.Place, row.Key("code_insee", type), row.Name("name"), row.Key("parent_commune", TerritoryType.Commune), row.Count("population"),
+            row.PostalCodes("postal_codes"));
+    }
 }
 
-internal sealed record OldCodeRecord(string Old, string Current)
+internal sealed record OldCodeRecord(RowPlace Place, TerritoryKey? Old, TerritoryKey? Current)
 {
-    public static OldCodeRecord From(CsvRow row) => new(row["old_code_insee"], row["current_code_insee"]);
+    public static readonly string[] Columns = ["old_code_insee", "current_code_insee"];
+
+    public static OldCodeRecord From(CsvRow row) => new(
+        row.Place, row.Key("old_code_insee", TerritoryType.Commune), row.Key("current_code_insee", TerritoryType.Commune));
+}
+
+internal static class Zones
+{
+    /// <summary>Metropolitan, overseas département, overseas collectivity.</summary>
+    public static readonly string[] All = ["metro", "drom", "com"];
 }

@@ -1,1 +1,1 @@
-SELECT vintage AS Name, fingerprint FROM territory_vintage
+SELECT fingerprint FROM territory_vintage WHERE vintage = @Vintage

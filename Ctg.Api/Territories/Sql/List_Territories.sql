@@ -1,37 +1,53 @@
-SELECT r.territory_id AS TerritoryId, r.name_rank AS NameRank, r.weight, r.document
+-- The page is cut before the populations are looked up.
+SELECT p.territory_id AS TerritoryId, p.name_rank AS NameRank, p.weight, p.document, p.from_date AS FromDate, p.until_date AS UntilDate, v.vintage, g.revision,
+  COALESCE(n.inhabitants, a.inhabitants) AS Municipal, COALESCE(n.census_year, a.census_year) AS MunicipalYear,
+  COALESCE(m.inhabitants, b.inhabitants) AS Total, COALESCE(m.census_year, b.census_year) AS TotalYear
 FROM (
-  SELECT t.territory_id, t.weight, t.document,
-    CASE
-      WHEN t.name_folded = @Name THEN 0
-      WHEN t.name_folded LIKE @Beginning THEN 1
-      WHEN t.name_folded LIKE @Word THEN 2
-      ELSE 3
-    END AS name_rank
-  FROM territory t
-  WHERE 1 = 1
+  SELECT r.territory_id, r.name_rank, r.weight, r.document, r.from_date, r.until_date
+  FROM (
+    SELECT t.territory_id, t.weight, s.document, s.from_date, s.until_date,
+      CASE
+        WHEN s.name_folded = @Name THEN 0
+        WHEN s.name_folded LIKE @Beginning THEN 1
+        WHEN s.name_folded LIKE @Word THEN 2
+        ELSE 3
+      END AS name_rank
+    FROM territory t
+    JOIN territory_state s ON s.territory_id = t.territory_id AND s.from_date <= @On AND s.until_date >= @On
+    WHERE 1 = 1
 --? name
-    AND t.name_folded LIKE @Inside
+      AND s.name_folded LIKE @Inside
 --? type
-    AND t.type IN (SELECT item FROM {list Types})
+      AND t.type IN (SELECT item FROM {list Types})
 --? code
-    AND (t.code = @Code OR EXISTS (SELECT 1 FROM succession s WHERE s.former_code = @Code AND s.territory_id = t.territory_id))
+      AND t.territory_id IN (
+        SELECT i.territory_id FROM territory_identifier i WHERE i.identifier = @Code AND i.from_date <= @On AND i.until_date >= @On)
 --? siren
-    AND t.siren = @Siren
+      AND (s.siren = @Siren OR t.territory_id IN (
+        SELECT i.territory_id FROM territory_identifier i WHERE i.identifier = @Siren AND i.from_date <= @On AND i.until_date >= @On))
 --? postalCode
-    AND t.territory_id IN (SELECT p.territory_id FROM territory_postal_code p WHERE p.postal_code = @PostalCode)
+      AND t.territory_id IN (SELECT c.territory_id FROM territory_postal_code c WHERE c.postal_code = @PostalCode)
 --? within
-    AND t.territory_id IN (
-      SELECT m.territory_id
-      FROM membership m
-      JOIN territory w ON w.territory_id = m.within_id
-      WHERE w.type = @WithinType AND w.code = @WithinCode AND m.territory_id <> m.within_id)
+      AND t.territory_id IN (
+        SELECT m.territory_id
+        FROM territory_identifier w
+        JOIN membership m ON m.within_id = w.territory_id AND m.from_date <= @On AND m.until_date >= @On
+        WHERE w.identifier = @WithinCode AND w.type = @WithinType AND w.from_date <= @On AND w.until_date >= @On AND m.territory_id <> m.within_id)
 --? always
-) r
-WHERE 1 = 1
+  ) r
+  WHERE 1 = 1
 --? after
-  AND (r.name_rank > @AfterRank
-    OR (r.name_rank = @AfterRank AND (r.weight < @AfterWeight
-      OR (r.weight = @AfterWeight AND r.territory_id > @AfterId))))
+    AND (r.name_rank > @AfterRank
+      OR (r.name_rank = @AfterRank AND (r.weight < @AfterWeight
+        OR (r.weight = @AfterWeight AND r.territory_id > @AfterId))))
 --? always
-ORDER BY r.name_rank, r.weight DESC, r.territory_id
-{page}
+  ORDER BY r.name_rank, r.weight DESC, r.territory_id
+  {page}
+) p
+JOIN territory_vintage v ON v.from_date <= @On AND v.until_date >= @On
+CROSS JOIN territory_register g
+LEFT JOIN population n ON n.vintage = v.vintage AND n.kind = 'municipal' AND n.territory_id = p.territory_id
+LEFT JOIN population m ON m.vintage = v.vintage AND m.kind = 'total' AND m.territory_id = p.territory_id
+LEFT JOIN repeated_population a ON a.vintage = v.vintage AND a.kind = 'municipal' AND a.territory_id = p.territory_id
+LEFT JOIN repeated_population b ON b.vintage = v.vintage AND b.kind = 'total' AND b.territory_id = p.territory_id
+ORDER BY p.name_rank, p.weight DESC, p.territory_id

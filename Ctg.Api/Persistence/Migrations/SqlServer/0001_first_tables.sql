@@ -1,61 +1,115 @@
--- Territories: the register of a vintage of the official geographic code.
+-- Territories over time. A vintage of the official geographic code speaks for the days from from_date to until_date; the oldest reaches back
+-- to 1900-01-01, the newest on to 9999-12-31, the last day of all that goes on. in_force_on is its own first day.
 CREATE TABLE dbo.territory_vintage (
   vintage nvarchar(10) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  from_date date NOT NULL,
+  until_date date NOT NULL,
+  in_force_on date NOT NULL,
   population_year int NOT NULL,
   fingerprint varbinary(32) NOT NULL,
   imported_at datetime2(3) NOT NULL,
   CONSTRAINT pk_territory_vintage PRIMARY KEY (vintage)
 );
 
--- territory_id is ours and stable: a code is not an identity. siren is empty where there is none; weight, the inhabitants or 0, only orders.
+-- One row; revision is one more with every import of whatever kind.
+CREATE TABLE dbo.territory_register (
+  id int NOT NULL,
+  revision int NOT NULL,
+  CONSTRAINT pk_territory_register PRIMARY KEY (id)
+);
+
+-- Whatever has borne a code. territory_id is ours and stable; weight, the inhabitants as last known or 0, only orders.
 CREATE TABLE dbo.territory (
   territory_id int NOT NULL,
   type nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
   code nvarchar(9) COLLATE Latin1_General_100_BIN2 NOT NULL,
-  siren nvarchar(9) COLLATE Latin1_General_100_BIN2 NOT NULL,
-  name_folded nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
   weight int NOT NULL,
-  version int NOT NULL,
-  document varbinary(4000) NOT NULL,
   CONSTRAINT pk_territory PRIMARY KEY (territory_id),
   CONSTRAINT uq_territory_type_code UNIQUE (type, code)
 );
 CREATE INDEX ix_territory_type_weight ON dbo.territory (type, weight);
-CREATE INDEX ix_territory_siren ON dbo.territory (siren);
-CREATE INDEX ix_territory_type_name_folded ON dbo.territory (type, name_folded);
 
--- Inhabitants of a commune in a vintage of the census; a commune without a row has no known population.
+-- A time in which a territory was, and nothing of what its document says changed. Between two such times it was not: an end is not final.
+-- siren is empty where there is none.
+CREATE TABLE dbo.territory_state (
+  territory_id int NOT NULL,
+  from_date date NOT NULL,
+  until_date date NOT NULL,
+  type nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  siren nvarchar(9) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  name_folded nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  document varbinary(4000) NOT NULL,
+  CONSTRAINT pk_territory_state PRIMARY KEY (territory_id, from_date),
+  CONSTRAINT fk_territory_state_territory_id FOREIGN KEY (territory_id) REFERENCES dbo.territory (territory_id)
+);
+CREATE INDEX ix_territory_state_siren ON dbo.territory_state (siren);
+CREATE INDEX ix_territory_state_type_until_date ON dbo.territory_state (type, until_date, from_date, territory_id);
+
+-- Who answers to a code, or to a SIREN no longer borne, and when: who bears it, or who has the land of who bore it or will.
+CREATE TABLE dbo.territory_identifier (
+  type nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  identifier nvarchar(9) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  from_date date NOT NULL,
+  territory_id int NOT NULL,
+  until_date date NOT NULL,
+  CONSTRAINT pk_territory_identifier PRIMARY KEY (identifier, type, from_date, territory_id),
+  CONSTRAINT fk_territory_identifier_territory_id FOREIGN KEY (territory_id) REFERENCES dbo.territory (territory_id)
+);
+
+-- What became of territories, from one vintage to the next; kind as in 'communeNouvelle'.
+CREATE TABLE dbo.territory_movement (
+  before_id int NOT NULL,
+  after_id int NOT NULL,
+  effective_on date NOT NULL,
+  kind nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  document varbinary(max) NOT NULL,
+  CONSTRAINT pk_territory_movement PRIMARY KEY (before_id, after_id, effective_on, kind),
+  CONSTRAINT fk_territory_movement_before_id FOREIGN KEY (before_id) REFERENCES dbo.territory (territory_id),
+  CONSTRAINT fk_territory_movement_after_id FOREIGN KEY (after_id) REFERENCES dbo.territory (territory_id)
+);
+CREATE INDEX ix_territory_movement_after_id ON dbo.territory_movement (after_id);
+
+-- Inhabitants of the communes of a vintage, by kind ('municipal', 'total'): what is summed. A commune without a row has no known population.
 CREATE TABLE dbo.population (
+  vintage nvarchar(10) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  kind nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
   territory_id int NOT NULL,
   census_year int NOT NULL,
   inhabitants int NOT NULL,
-  CONSTRAINT pk_population PRIMARY KEY (census_year, territory_id),
+  CONSTRAINT pk_population PRIMARY KEY (vintage, kind, territory_id),
   CONSTRAINT fk_population_territory_id FOREIGN KEY (territory_id) REFERENCES dbo.territory (territory_id)
 );
 
--- What lies within what, itself included, all levels: a commune within its EPCI, EPT, departement and region.
+-- The same of all other territories, which have the inhabitants of communes once more: never summed.
+CREATE TABLE dbo.repeated_population (
+  vintage nvarchar(10) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  kind nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  territory_id int NOT NULL,
+  census_year int NOT NULL,
+  inhabitants int NOT NULL,
+  CONSTRAINT pk_repeated_population PRIMARY KEY (vintage, kind, territory_id),
+  CONSTRAINT fk_repeated_population_territory_id FOREIGN KEY (territory_id) REFERENCES dbo.territory (territory_id)
+);
+
+-- What lay within what in a time, itself included, all levels: a commune within its EPCI, EPT, departement and region. The land of a commune
+-- that is no more lies within its successor, and in what that lies within.
 CREATE TABLE dbo.membership (
   within_id int NOT NULL,
   territory_id int NOT NULL,
-  CONSTRAINT pk_membership PRIMARY KEY (within_id, territory_id),
+  from_date date NOT NULL,
+  until_date date NOT NULL,
+  CONSTRAINT pk_membership PRIMARY KEY (within_id, territory_id, from_date),
   CONSTRAINT fk_membership_within_id FOREIGN KEY (within_id) REFERENCES dbo.territory (territory_id),
   CONSTRAINT fk_membership_territory_id FOREIGN KEY (territory_id) REFERENCES dbo.territory (territory_id)
 );
 CREATE INDEX ix_membership_territory_id_within_id ON dbo.membership (territory_id, within_id);
 
+-- Every postal code that a territory has had.
 CREATE TABLE dbo.territory_postal_code (
   postal_code nvarchar(5) COLLATE Latin1_General_100_BIN2 NOT NULL,
   territory_id int NOT NULL,
   CONSTRAINT pk_territory_postal_code PRIMARY KEY (postal_code, territory_id),
   CONSTRAINT fk_territory_postal_code_territory_id FOREIGN KEY (territory_id) REFERENCES dbo.territory (territory_id)
-);
-
--- A former commune code, and the commune that holds its land today.
-CREATE TABLE dbo.succession (
-  former_code nvarchar(5) COLLATE Latin1_General_100_BIN2 NOT NULL,
-  territory_id int NOT NULL,
-  CONSTRAINT pk_succession PRIMARY KEY (former_code, territory_id),
-  CONSTRAINT fk_succession_territory_id FOREIGN KEY (territory_id) REFERENCES dbo.territory (territory_id)
 );
 
 -- last_day is the end, or the day an early end takes effect. A date that is not planned yet stands as 9999-12-31, so that it sorts and
@@ -228,13 +282,41 @@ CREATE TYPE dbo.territory_rows AS TABLE (
   territory_id int NOT NULL,
   type nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
   code nvarchar(9) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  weight int NOT NULL
+);
+
+CREATE TYPE dbo.territory_state_rows AS TABLE (
+  territory_id int NOT NULL,
+  from_date date NOT NULL,
+  type nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
   siren nvarchar(9) COLLATE Latin1_General_100_BIN2 NOT NULL,
   name_folded nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-  weight int NOT NULL,
   document varbinary(max) NOT NULL
 );
 
+CREATE TYPE dbo.territory_identifier_rows AS TABLE (
+  type nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  identifier nvarchar(9) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  from_date date NOT NULL,
+  territory_id int NOT NULL,
+  until_date date NOT NULL
+);
+
+CREATE TYPE dbo.territory_identifier_end_rows AS TABLE (
+  type nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  identifier nvarchar(9) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  territory_id int NOT NULL,
+  until_date date NOT NULL
+);
+
+CREATE TYPE dbo.territory_weight_rows AS TABLE (
+  territory_id int NOT NULL,
+  weight int NOT NULL
+);
+
 CREATE TYPE dbo.population_rows AS TABLE (
+  vintage nvarchar(10) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  kind nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
   territory_id int NOT NULL,
   census_year int NOT NULL,
   inhabitants int NOT NULL
@@ -242,7 +324,27 @@ CREATE TYPE dbo.population_rows AS TABLE (
 
 CREATE TYPE dbo.membership_rows AS TABLE (
   within_id int NOT NULL,
-  territory_id int NOT NULL
+  territory_id int NOT NULL,
+  from_date date NOT NULL
+);
+
+CREATE TYPE dbo.territory_end_rows AS TABLE (
+  territory_id int NOT NULL,
+  until_date date NOT NULL
+);
+
+CREATE TYPE dbo.membership_end_rows AS TABLE (
+  within_id int NOT NULL,
+  territory_id int NOT NULL,
+  until_date date NOT NULL
+);
+
+CREATE TYPE dbo.territory_movement_rows AS TABLE (
+  before_id int NOT NULL,
+  after_id int NOT NULL,
+  effective_on date NOT NULL,
+  kind nvarchar(30) COLLATE Latin1_General_100_BIN2 NOT NULL,
+  document varbinary(max) NOT NULL
 );
 
 CREATE TYPE dbo.territory_code_rows AS TABLE (
@@ -264,3 +366,4 @@ CREATE TYPE dbo.key_code_rows AS TABLE (
 );
 
 INSERT INTO dbo.change_counter (id, seq) VALUES (1, 0);
+INSERT INTO dbo.territory_register (id, revision) VALUES (1, 0);

@@ -1,61 +1,115 @@
--- Territories: the register of a vintage of the official geographic code.
+-- Territories over time. A vintage of the official geographic code speaks for the days from from_date to until_date; the oldest reaches back
+-- to 1900-01-01, the newest on to 9999-12-31, the last day of all that goes on. in_force_on is its own first day.
 CREATE TABLE territory_vintage (
   vintage TEXT NOT NULL,
+  from_date TEXT NOT NULL,
+  until_date TEXT NOT NULL,
+  in_force_on TEXT NOT NULL,
   population_year INTEGER NOT NULL,
   fingerprint BLOB NOT NULL,
   imported_at TEXT NOT NULL,
   CONSTRAINT pk_territory_vintage PRIMARY KEY (vintage)
 ) WITHOUT ROWID;
 
--- territory_id is ours and stable: a code is not an identity. siren is empty where there is none; weight, the inhabitants or 0, only orders.
+-- One row; revision is one more with every import of whatever kind.
+CREATE TABLE territory_register (
+  id INTEGER NOT NULL,
+  revision INTEGER NOT NULL,
+  CONSTRAINT pk_territory_register PRIMARY KEY (id)
+);
+
+-- Whatever has borne a code. territory_id is ours and stable; weight, the inhabitants as last known or 0, only orders.
 CREATE TABLE territory (
   territory_id INTEGER NOT NULL,
   type TEXT NOT NULL,
   code TEXT NOT NULL,
-  siren TEXT NOT NULL,
-  name_folded TEXT NOT NULL,
   weight INTEGER NOT NULL,
-  version INTEGER NOT NULL,
-  document BLOB NOT NULL,
   CONSTRAINT pk_territory PRIMARY KEY (territory_id),
   CONSTRAINT uq_territory_type_code UNIQUE (type, code)
 );
 CREATE INDEX ix_territory_type_weight ON territory (type, weight);
-CREATE INDEX ix_territory_siren ON territory (siren);
-CREATE INDEX ix_territory_type_name_folded ON territory (type, name_folded);
 
--- Inhabitants of a commune in a vintage of the census; a commune without a row has no known population.
+-- A time in which a territory was, and nothing of what its document says changed. Between two such times it was not: an end is not final.
+-- siren is empty where there is none.
+CREATE TABLE territory_state (
+  territory_id INTEGER NOT NULL,
+  from_date TEXT NOT NULL,
+  until_date TEXT NOT NULL,
+  type TEXT NOT NULL,
+  siren TEXT NOT NULL,
+  name_folded TEXT NOT NULL,
+  document BLOB NOT NULL,
+  CONSTRAINT pk_territory_state PRIMARY KEY (territory_id, from_date),
+  CONSTRAINT fk_territory_state_territory_id FOREIGN KEY (territory_id) REFERENCES territory (territory_id)
+);
+CREATE INDEX ix_territory_state_siren ON territory_state (siren);
+CREATE INDEX ix_territory_state_type_until_date ON territory_state (type, until_date, from_date, territory_id);
+
+-- Who answers to a code, or to a SIREN no longer borne, and when: who bears it, or who has the land of who bore it or will.
+CREATE TABLE territory_identifier (
+  type TEXT NOT NULL,
+  identifier TEXT NOT NULL,
+  from_date TEXT NOT NULL,
+  territory_id INTEGER NOT NULL,
+  until_date TEXT NOT NULL,
+  CONSTRAINT pk_territory_identifier PRIMARY KEY (identifier, type, from_date, territory_id),
+  CONSTRAINT fk_territory_identifier_territory_id FOREIGN KEY (territory_id) REFERENCES territory (territory_id)
+) WITHOUT ROWID;
+
+-- What became of territories, from one vintage to the next; kind as in 'communeNouvelle'.
+CREATE TABLE territory_movement (
+  before_id INTEGER NOT NULL,
+  after_id INTEGER NOT NULL,
+  effective_on TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  document BLOB NOT NULL,
+  CONSTRAINT pk_territory_movement PRIMARY KEY (before_id, after_id, effective_on, kind),
+  CONSTRAINT fk_territory_movement_before_id FOREIGN KEY (before_id) REFERENCES territory (territory_id),
+  CONSTRAINT fk_territory_movement_after_id FOREIGN KEY (after_id) REFERENCES territory (territory_id)
+) WITHOUT ROWID;
+CREATE INDEX ix_territory_movement_after_id ON territory_movement (after_id);
+
+-- Inhabitants of the communes of a vintage, by kind ('municipal', 'total'): what is summed. A commune without a row has no known population.
 CREATE TABLE population (
+  vintage TEXT NOT NULL,
+  kind TEXT NOT NULL,
   territory_id INTEGER NOT NULL,
   census_year INTEGER NOT NULL,
   inhabitants INTEGER NOT NULL,
-  CONSTRAINT pk_population PRIMARY KEY (census_year, territory_id),
+  CONSTRAINT pk_population PRIMARY KEY (vintage, kind, territory_id),
   CONSTRAINT fk_population_territory_id FOREIGN KEY (territory_id) REFERENCES territory (territory_id)
 ) WITHOUT ROWID;
 
--- What lies within what, itself included, all levels: a commune within its EPCI, EPT, departement and region.
+-- The same of all other territories, which have the inhabitants of communes once more: never summed.
+CREATE TABLE repeated_population (
+  vintage TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  territory_id INTEGER NOT NULL,
+  census_year INTEGER NOT NULL,
+  inhabitants INTEGER NOT NULL,
+  CONSTRAINT pk_repeated_population PRIMARY KEY (vintage, kind, territory_id),
+  CONSTRAINT fk_repeated_population_territory_id FOREIGN KEY (territory_id) REFERENCES territory (territory_id)
+) WITHOUT ROWID;
+
+-- What lay within what in a time, itself included, all levels: a commune within its EPCI, EPT, departement and region. The land of a commune
+-- that is no more lies within its successor, and in what that lies within.
 CREATE TABLE membership (
   within_id INTEGER NOT NULL,
   territory_id INTEGER NOT NULL,
-  CONSTRAINT pk_membership PRIMARY KEY (within_id, territory_id),
+  from_date TEXT NOT NULL,
+  until_date TEXT NOT NULL,
+  CONSTRAINT pk_membership PRIMARY KEY (within_id, territory_id, from_date),
   CONSTRAINT fk_membership_within_id FOREIGN KEY (within_id) REFERENCES territory (territory_id),
   CONSTRAINT fk_membership_territory_id FOREIGN KEY (territory_id) REFERENCES territory (territory_id)
 ) WITHOUT ROWID;
 CREATE INDEX ix_membership_territory_id_within_id ON membership (territory_id, within_id);
 
+-- Every postal code that a territory has had.
 CREATE TABLE territory_postal_code (
   postal_code TEXT NOT NULL,
   territory_id INTEGER NOT NULL,
   CONSTRAINT pk_territory_postal_code PRIMARY KEY (postal_code, territory_id),
   CONSTRAINT fk_territory_postal_code_territory_id FOREIGN KEY (territory_id) REFERENCES territory (territory_id)
-) WITHOUT ROWID;
-
--- A former commune code, and the commune that holds its land today.
-CREATE TABLE succession (
-  former_code TEXT NOT NULL,
-  territory_id INTEGER NOT NULL,
-  CONSTRAINT pk_succession PRIMARY KEY (former_code, territory_id),
-  CONSTRAINT fk_succession_territory_id FOREIGN KEY (territory_id) REFERENCES territory (territory_id)
 ) WITHOUT ROWID;
 
 -- last_day is the end, or the day an early end takes effect. A date that is not planned yet stands as 9999-12-31, so that it sorts and
@@ -220,3 +274,4 @@ CREATE TABLE idempotency_key (
 );
 
 INSERT INTO change_counter (id, seq) VALUES (1, 0);
+INSERT INTO territory_register (id, revision) VALUES (1, 0);

@@ -1,0 +1,57 @@
+using System.Data.Common;
+using Ctg.Api.Persistence;
+using Ctg.Domain.Territories;
+
+namespace Ctg.Api.Territories.Import;
+
+/// <summary>The register as the newest vintage left it, with what it needs to be carried on.</summary>
+internal sealed class HeldRegister
+{
+    private static readonly Statement ListTerritories = Statement.Load("Territories/Sql/List_Held_Territories.sql");
+    private static readonly Statement ListMemberships = Statement.Load("Territories/Sql/List_Held_Memberships.sql");
+    private static readonly Statement ListIdentifiers = Statement.Load("Territories/Sql/List_Held_Identifiers.sql");
+
+    /// <summary>A SIREN is longer.</summary>
+    private const int InseeLength = 5;
+
+    /// <summary>Everything that has ever borne a code.</summary>
+    public required IReadOnlyDictionary<TerritoryKey, HeldTerritory> Territories { get; init; }
+
+    public required IReadOnlySet<(int Within, int Id)> Memberships { get; init; }
+
+    /// <summary>Who answers to what from now on: those who bear it, and those who have the land.</summary>
+    public required IReadOnlyList<HeldIdentifier> Identifiers { get; init; }
+
+    public required TerritorySnapshot Snapshot { get; init; }
+
+    public int LastId => Territories.Count == 0 ? 0 : Territories.Values.Max(t => t.Id);
+
+    public static async Task<HeldRegister> ReadAsync(Session session)
+    {
+        var territories = (await session.QueryAsync(ListTerritories, HeldTerritory.Read)).ToDictionary(t => t.Key);
+        var identifiers = await session.QueryAsync(ListIdentifiers, HeldIdentifier.Read);
+        var keys = territories.Values.ToDictionary(t => t.Id, t => t.Key);
+        var current = territories.Values.Where(t => t.Document is not null).ToDictionary(t => t.Key, t => Documents.Read<Territory>(t.Document!));
+        var formerCodes = identifiers.Where(i => i is { Type: TerritoryType.Commune, Identifier.Length: InseeLength })
+            .Select(i => (Old: TerritoryKey.Commune(i.Identifier), Now: keys[i.TerritoryId])).Where(c => c.Old != c.Now && c.Now.Type == TerritoryType.Commune).DistinctBy(c => c.Old).ToDictionary(c => c.Old, c => c.Now);
+        return new()
+        {
+            Territories = territories,
+            Memberships = (await session.QueryAsync(ListMemberships, reader => (reader.GetInt32(0), reader.GetInt32(1)))).ToHashSet(),
+            Identifiers = identifiers,
+            Snapshot = new(current, formerCodes),
+        };
+    }
+}
+
+/// <summary>A territory that has borne a code; its document where it still does.</summary>
+internal sealed record HeldTerritory(int Id, TerritoryKey Key, int Weight, byte[]? Document)
+{
+    public static HeldTerritory Read(DbDataReader row) => new(
+        row.GetInt32(0), new TerritoryKey(KeyedCodes.Value<TerritoryType>(row.GetString(1)), row.GetString(2)), row.GetInt32(3), row.IsDBNull(4) ? null : row.GetFieldValue<byte[]>(4));
+}
+
+internal sealed record HeldIdentifier(TerritoryType Type, string Identifier, int TerritoryId)
+{
+    public static HeldIdentifier Read(DbDataReader row) => new(KeyedCodes.Value<TerritoryType>(row.GetString(0)), row.GetString(1), row.GetInt32(2));
+}

@@ -1,0 +1,1 @@
+SELECT territory_id FROM territory WHERE type = @Type AND code = @Code

@@ -1,3 +1,0 @@
-INSERT INTO succession (former_code, territory_id)
-SELECT r.code, r.territory_id
-FROM {rows code, territory_id} r

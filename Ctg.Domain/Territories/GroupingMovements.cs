@@ -1,0 +1,32 @@
+namespace Ctg.Domain.Territories;
+
+/// <summary>
+/// EPCI and EPT that are no more: merged where one other has the land of all its communes, suppressed where they part; the words are those
+/// for communes, since Insee's list has none for them.
+/// </summary>
+internal static class GroupingMovements
+{
+    public static IEnumerable<Movement> Between(TerritorySnapshot before, TerritorySnapshot after)
+    {
+        TerritoryType[] types = [TerritoryType.Epci, TerritoryType.Ept];
+        return types.SelectMany(type => EndsOf(type, before, after));
+    }
+
+    private static IEnumerable<Movement> EndsOf(TerritoryType type, TerritorySnapshot before, TerritorySnapshot after)
+    {
+        var gone = before.Of(type).Where(t => !after.Has(t.Key)).ToArray();
+        if (gone.Length == 0) yield break;
+        var members = before.Of(TerritoryType.Commune).ToLookup(c => c.WithinOf(type));
+        foreach (var grouping in gone)
+        {
+            var heirs = members[grouping.Key].Select(c => HeirOf(c, type, after)).Distinct().ToArray();
+            var named = heirs.OfType<TerritoryKey>().Select(key => after.Territories[key]).ToArray();
+            var kind = heirs is [not null] ? MovementKind.Merged : MovementKind.Suppressed;
+            if (named.Length == 0) yield return CommuneMovements.Of(kind, grouping, grouping);
+            foreach (var heir in named) yield return CommuneMovements.Of(kind, grouping, heir);
+        }
+    }
+
+    private static TerritoryKey? HeirOf(Territory commune, TerritoryType type, TerritorySnapshot after) =>
+        after.HolderOf(commune.Key) is { } holder ? after.Find(holder)?.WithinOf(type) : null;
+}
