@@ -30,7 +30,8 @@ internal sealed class IdentifierChange
     public IEnumerable<TerritoryKey> HeirsOf(TerritoryKey key)
     {
         if (_after.Has(key)) return [key];
-        return key.Type == TerritoryType.Commune && _after.HolderOf(key) is { } holder && _after.Has(holder) ? [holder] : _heirs[key].Where(_after.Has);
+        if (key.Type is TerritoryType.CommuneDeleguee or TerritoryType.CommuneAssociee && _after.Has(TerritoryKey.Commune(key.Code))) return [TerritoryKey.Commune(key.Code)];
+        return key.Type == TerritoryType.Commune && _after.HolderOf(key) is { } holder && _after.Has(holder) ? [holder] : _heirs[key];
     }
 
     public IReadOnlyList<IdentifierRow> Begin(DateOnly day)
