@@ -37,8 +37,9 @@ public static class ActionPlanEndpoints
     {
         var place = PagePlace.Of(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
-        if (await store.ListPlansAsync(id, place, caller, context.RequestAborted) is not { } rows) return new Problem(Problems.NotFound);
-        return Answer<PageOf<ActionPlan>>.Of(Page.Of(place, rows, (row, page) => page.Write(row.Document), row => [$"{row.PlanKey}"]));
+        if (await store.FindConventionAsync(id, caller, context.RequestAborted) is not { } convention) return new Problem(Problems.NotFound);
+        return await Answer<PageOf<ActionPlan>>.OfAsync(place, new Listing<PlanRow>(
+            from => store.ListPlansAsync(convention, from, context.RequestAborted), (row, body) => body.Write(row.Document), row => [$"{row.PlanKey}"]));
     }
 
     private static Task<Answer<ActionPlan>> Create(Guid id, Body<ActionPlanBody> body, UnitOfWork unit) => ActionPlanCommands.CreateAsync(unit, id, body.Value);
@@ -86,8 +87,9 @@ public static class ActionPlanEndpoints
     {
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
         var asOf = query.AsOf ?? calendar.Today;
-        var rows = await store.ListActionsAsync(query, asOf, place, caller, cancellation);
-        return Answer<PageOf<ListedAction>>.Of(Page.Of(place, rows, (row, page) => ActionRepresentations.InList(row, asOf, page), row =>
-            [row.PlannedEnd.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), $"{row.ActionKey}"]));
+        return await Answer<PageOf<ListedAction>>.OfAsync(place, new Listing<ActionRow>(
+            from => store.ListActionsAsync(query, asOf, from, caller, cancellation), (row, body) => ActionRepresentations.InList(row, asOf, body), Position));
     }
+
+    private static string[] Position(ActionRow row) => [row.PlannedEnd.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), $"{row.ActionKey}"];
 }

@@ -27,8 +27,8 @@ public static class CejContractEndpoints
     {
         var place = PagePlace.ByDate(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
-        var rows = await store.ListAsync(query.Value, place, context.RequestAborted);
-        return Answer<PageOf<ListedCejContract>>.Of(Page.Of(place, rows, CejContractRepresentations.InList, Position));
+        return await Answer<PageOf<ListedCejContract>>.OfAsync(place, new Listing<CejContractRow>(
+            from => store.ListAsync(query.Value, from, context.RequestAborted), CejContractRepresentations.InList, Position));
     }
 
     private static Task<Answer<ChangedCejContract>> Record(Body<CejContractBody> body, UnitOfWork unit) => CejContractCommands.RecordAsync(unit, body.Value);
@@ -47,7 +47,7 @@ public static class CejContractEndpoints
         var place = PagePlace.Of(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
         if (await store.FindAsync(id, context.RequestAborted) is null) return new Problem(Problems.NotFound);
-        return Answer<PageOf<HistoryEntry>>.Of(await history.PageAsync(CejContractStore.ResourceType, id, place, context.RequestAborted));
+        return await Answer<PageOf<HistoryEntry>>.OfAsync(place, history.ListOf(CejContractStore.ResourceType, id, context.RequestAborted));
     }
 
     private static string[] Position(CejContractRow row) => [row.LastDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), $"{row.CejContractKey}"];

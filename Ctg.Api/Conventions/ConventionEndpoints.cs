@@ -56,9 +56,9 @@ public static class ConventionEndpoints
         var place = PagePlace.ByDate(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
         var asOf = query.Value.AsOf ?? calendar.Today;
-        var rows = await store.ListAsync(query.Value, asOf, place, caller, context.RequestAborted);
         var byEnd = query.Value.Sort.EndsWith("endDate", StringComparison.Ordinal);
-        return Answer<PageOf<ListedConvention>>.Of(Page.Of(place, rows, Representations.InList, row => Position(row, byEnd)));
+        return await Answer<PageOf<ListedConvention>>.OfAsync(place, new Listing<ConventionRow>(
+            from => store.ListAsync(query.Value, asOf, from, caller, context.RequestAborted), Representations.InList, row => Position(row, byEnd)));
     }
 
     private static Task<Answer<ChangedConvention>> Create(Body<NewConvention> body, UnitOfWork unit, ConventionCommands commands) =>
@@ -111,7 +111,7 @@ public static class ConventionEndpoints
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
         var (_, problem) = await SharedAsync(id, caller, store, calendar.Today, context.RequestAborted);
         if (problem is not null) return problem;
-        return Answer<PageOf<HistoryEntry>>.Of(await history.PageAsync(ConventionStore.ResourceType, id, place, context.RequestAborted));
+        return await Answer<PageOf<HistoryEntry>>.OfAsync(place, history.ListOf(ConventionStore.ResourceType, id, context.RequestAborted));
     }
 
     /// <summary>The convention, for a caller who acts for one of its Caf.</summary>

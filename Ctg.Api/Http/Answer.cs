@@ -42,7 +42,12 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
     /// <summary>A body that is written already, in the media type of <typeparamref name="T"/>.</summary>
     public static Answer<T> Of(byte[] body) => new() { Parts = [body] };
 
-    public static Answer<T> Of(Page page) => new() { Parts = [page.Body], Next = page.Next };
+    /// <summary>A page of a list.</summary>
+    public static async Task<Answer<T>> OfAsync<TRow>(PagePlace place, Listing<TRow> list)
+    {
+        var page = await Page.OfAsync(place, list);
+        return new() { Parts = [page.Body], Next = page.Next };
+    }
 
     public static Answer<T> Of(T value, string? language = null) => new() { Parts = [Documents.Write(value)], Language = language };
 

@@ -28,8 +28,8 @@ public static class OrganisationEndpoints
     {
         var place = PagePlace.Of(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
-        var rows = await store.ListAsync(query.Value, place, context.RequestAborted);
-        return Answer<PageOf<Organisation>>.Of(Page.Of(place, rows, (row, page) => page.Write(row.Document), row => [$"{row.OrganisationKey}"]));
+        return await Answer<PageOf<Organisation>>.OfAsync(place, new Listing<OrganisationRow>(
+            from => store.ListAsync(query.Value, from, context.RequestAborted), (row, body) => body.Write(row.Document), row => [$"{row.OrganisationKey}"]));
     }
 
     private static Task<Answer<Organisation>> Create(Body<OrganisationBody> body, UnitOfWork unit) => OrganisationCommands.CreateAsync(unit, body.Value);
@@ -48,6 +48,6 @@ public static class OrganisationEndpoints
         var place = PagePlace.Of(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
         if (await store.FindAsync(id, context.RequestAborted) is null) return new Problem(Problems.NotFound);
-        return Answer<PageOf<HistoryEntry>>.Of(await history.PageAsync(OrganisationStore.ResourceType, id, place, context.RequestAborted));
+        return await Answer<PageOf<HistoryEntry>>.OfAsync(place, history.ListOf(OrganisationStore.ResourceType, id, context.RequestAborted));
     }
 }

@@ -49,8 +49,8 @@ public static class TerritoryEndpoints
     private static async Task<Answer<PageOf<TerritoryResource>>> PageAsync(
         TerritoryStore store, TerritoryQuery query, PagePlace place, CancellationToken cancellation)
     {
-        var rows = await store.ListAsync(query, place, cancellation);
-        return Answer<PageOf<TerritoryResource>>.Of(Page.Of(place, rows, (row, page) => Representation.Write(page, FormerKey(null), row.Document), row => row.Position));
+        return await Answer<PageOf<TerritoryResource>>.OfAsync(place, new Listing<ListedTerritory>(
+            from => store.ListAsync(query, from, cancellation), (row, body) => Representation.Write(body, FormerKey(null), row.Document), row => row.Position));
     }
 
     private static readonly ReadOnlyMemory<byte> WithoutFormerKey = Representation.Derived<TerritoryKey?>("formerKey", null);
