@@ -12,14 +12,14 @@ public static class CejContractEndpoints
 
     public static RouteGroupBuilder MapCejContracts(this RouteGroupBuilder group)
     {
-        group.MapGet("/cej-contracts", List).WithName("listCejContracts").WithSummary("Find Cej contracts").WithTags("Cej contracts")
+        group.MapGet("/cej-contracts", List).WithName("listCejContracts").WithSummary("Find Cej contracts").WithTags("Cej contracts").Exports(CejContractCsv.Table)
             .WithDescription("Every caller sees all Cej contracts.");
         group.MapPost("/cej-contracts", Record).WithName("recordCejContract").WithSummary("Record a Cej contract").WithTags("Cej contracts").Creates().Writes()
             .WithDescription("For the Caf of the contract. Conventions that cover its communes while it runs are warned of, never refused (INV-18).");
         group.MapGet("/cej-contracts/{id:guid}", Get).WithName("getCejContract").WithSummary("Read a Cej contract").WithTags("Cej contracts");
         group.MapPatch("/cej-contracts/{id:guid}", Revise).WithName("reviseCejContract").WithSummary("Change a Cej contract").WithTags("Cej contracts").Writes()
             .WithDescription("For the Caf of the contract: to extend it, to name the convention that takes over, to correct it.");
-        group.MapGet("/cej-contracts/{id:guid}/history", History).WithName("listCejContractHistory").WithSummary("List the changes of a Cej contract").WithTags("Cej contracts");
+        group.MapGet("/cej-contracts/{id:guid}/history", History).WithName("listCejContractHistory").WithSummary("List the changes of a Cej contract").WithTags("Cej contracts").Exports(HistoryCsv.Table);
         return group;
     }
 

@@ -32,7 +32,7 @@ public static class ConventionEndpoints
 
     public static RouteGroupBuilder MapConventions(this RouteGroupBuilder group)
     {
-        group.MapGet("/conventions", List).WithName("listConventions").WithSummary("Find conventions").WithTags("Conventions")
+        group.MapGet("/conventions", List).WithName("listConventions").WithSummary("Find conventions").WithTags("Conventions").Exports(ConventionCsv.Table)
             .WithDescription("A caller sees the conventions of its own Caf, and those of others once they are signed.");
         group.MapPost("/conventions", Create).WithName("createConvention").WithSummary("Create a convention as a draft").WithTags("Conventions").Creates().Writes();
         group.MapGet("/conventions/{id:guid}", Get).WithName("getConvention").WithSummary("Read a convention").WithTags("Conventions");
@@ -45,7 +45,7 @@ public static class ConventionEndpoints
             .WithDescription("The draft is linked to the convention (INV-09) and starts from its parties, themes and communes.");
         group.MapGet("/conventions/{id:guid}/warnings", ListWarnings).WithName("listConventionWarnings").WithSummary("List what somebody should look at").WithTags("Conventions")
             .WithDescription("For the Caf that share the convention: what it is not refused for, by rule; each change answers with the same.");
-        group.MapGet("/conventions/{id:guid}/history", History).WithName("listConventionHistory").WithSummary("List the changes of a convention").WithTags("Conventions")
+        group.MapGet("/conventions/{id:guid}/history", History).WithName("listConventionHistory").WithSummary("List the changes of a convention").WithTags("Conventions").Exports(HistoryCsv.Table)
             .WithDescription("For the Caf that share the convention.");
         return group.MapActs().MapAmendments().MapFiling();
     }

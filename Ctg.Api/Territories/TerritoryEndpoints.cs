@@ -13,10 +13,10 @@ public static class TerritoryEndpoints
 
     public static RouteGroupBuilder MapTerritories(this RouteGroupBuilder group)
     {
-        group.MapGet("/territories", List).WithName("listTerritories").WithSummary("Find territories").WithTags("Territories");
+        group.MapGet("/territories", List).WithName("listTerritories").WithSummary("Find territories").WithTags("Territories").Exports(TerritoryCsv.Table);
         group.MapGet("/territories/{key:territoryKey}", Get).WithName("getTerritory").WithSummary("Read a territory").WithTags("Territories")
             .WithDescription("A former commune code answers with the commune that holds its land today, and says so in formerKey.");
-        group.MapGet("/territories/{key:territoryKey}/members", ListMembers).WithName("listTerritoryMembers").WithSummary("List the members of a territory").WithTags("Territories");
+        group.MapGet("/territories/{key:territoryKey}/members", ListMembers).WithName("listTerritoryMembers").WithSummary("List the members of a territory").WithTags("Territories").Exports(TerritoryCsv.Table);
         return group;
     }
 
