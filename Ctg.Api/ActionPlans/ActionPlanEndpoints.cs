@@ -19,14 +19,14 @@ public static class ActionPlanEndpoints
 
     public static RouteGroupBuilder MapActionPlans(this RouteGroupBuilder group)
     {
-        group.MapGet("/conventions/{id:guid}/action-plans", List).WithName("listActionPlans").WithSummary("List the action plans of a convention").WithTags("Action plans");
+        group.MapGet("/conventions/{id:guid}/action-plans", List).WithName("listActionPlans").WithSummary("List the action plans of a convention").WithTags("Action plans").Exports(ActionPlanCsv.Table);
         group.MapPost("/conventions/{id:guid}/action-plans", Create).WithName("createActionPlan").WithSummary("Add an action plan to a convention").WithTags("Action plans").Creates().Writes();
         group.MapGet("/action-plans/{id:guid}", Get).WithName("getActionPlan").WithSummary("Read an action plan").WithTags("Action plans");
         group.MapPatch("/action-plans/{id:guid}", Revise).WithName("reviseActionPlan").WithSummary("Change an action plan").WithTags("Action plans").Writes();
         group.MapPost("/action-plans/{id:guid}/transitions", Move).WithName("moveActionPlan").WithSummary("Move an action plan to another stage").WithTags("Action plans").Writes();
-        group.MapGet("/action-plans/{id:guid}/actions", ListActionsOfPlan).WithName("listActionsOfPlan").WithSummary("List the actions of a plan").WithTags("Actions");
+        group.MapGet("/action-plans/{id:guid}/actions", ListActionsOfPlan).WithName("listActionsOfPlan").WithSummary("List the actions of a plan").WithTags("Actions").Exports(ActionCsv.Table);
         group.MapPost("/action-plans/{id:guid}/actions", CreateAction).WithName("createAction").WithSummary("Add an action to a plan").WithTags("Actions").Creates().Writes();
-        group.MapGet("/actions", ListActions).WithName("listActions").WithSummary("Find actions across plans").WithTags("Actions");
+        group.MapGet("/actions", ListActions).WithName("listActions").WithSummary("Find actions across plans").WithTags("Actions").Exports(ActionCsv.Table);
         group.MapGet("/actions/{id:guid}", GetAction).WithName("getAction").WithSummary("Read an action").WithTags("Actions");
         group.MapPatch("/actions/{id:guid}", ReviseAction).WithName("reviseAction").WithSummary("Change an action").WithTags("Actions").Writes();
         group.MapPost("/actions/{id:guid}/transitions", MoveAction).WithName("moveAction").WithSummary("Move an action to another status").WithTags("Actions").Writes();
@@ -37,8 +37,9 @@ public static class ActionPlanEndpoints
     {
         var place = PagePlace.Of(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
-        if (await store.ListPlansAsync(id, place, caller, context.RequestAborted) is not { } rows) return new Problem(Problems.NotFound);
-        return Answer<PageOf<ActionPlan>>.Of(Page.Of(place, rows, (row, page) => page.Write(row.Document), row => [$"{row.PlanKey}"]));
+        if (await store.FindConventionAsync(id, caller, context.RequestAborted) is not { } convention) return new Problem(Problems.NotFound);
+        return await Answer<PageOf<ActionPlan>>.OfAsync(place, new Listing<PlanRow>(
+            from => store.ListPlansAsync(convention, from, context.RequestAborted), (row, body) => body.Write(row.Document), row => [$"{row.PlanKey}"]));
     }
 
     private static Task<Answer<ActionPlan>> Create(Guid id, Body<ActionPlanBody> body, UnitOfWork unit) => ActionPlanCommands.CreateAsync(unit, id, body.Value);
@@ -86,8 +87,9 @@ public static class ActionPlanEndpoints
     {
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
         var asOf = query.AsOf ?? calendar.Today;
-        var rows = await store.ListActionsAsync(query, asOf, place, caller, cancellation);
-        return Answer<PageOf<ListedAction>>.Of(Page.Of(place, rows, (row, page) => ActionRepresentations.InList(row, asOf, page), row =>
-            [row.PlannedEnd.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), $"{row.ActionKey}"]));
+        return await Answer<PageOf<ListedAction>>.OfAsync(place, new Listing<ActionRow>(
+            from => store.ListActionsAsync(query, asOf, from, caller, cancellation), (row, body) => ActionRepresentations.InList(row, asOf, body), Position));
     }
+
+    private static string[] Position(ActionRow row) => [row.PlannedEnd.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), $"{row.ActionKey}"];
 }

@@ -31,14 +31,16 @@ public sealed class ActionPlanStore(Database database)
     public Task<ActionWithPlanRow?> FindActionAsync(Guid id, Caller caller, CancellationToken cancellation) =>
         database.ReadAsync(session => FindActionAsync(session, id, caller), cancellation);
 
-    /// <summary>The plans of a convention; null where the caller sees no such convention.</summary>
-    public Task<IReadOnlyList<PlanRow>?> ListPlansAsync(Guid conventionId, PagePlace place, Caller caller, CancellationToken cancellation) =>
-        database.ReadAsync<IReadOnlyList<PlanRow>?>(
-            async session => await FindConventionAsync(session, conventionId, caller) is { } convention
-                ? await session.QueryAsync<PlanRow>(
-                    ListPlans, new { convention.ConventionKey, AfterKey = place.AfterNumber, place.Take }, place.After is null ? [] : ["after"])
-                : null,
-            cancellation);
+    /// <summary>Null where the caller sees no such convention.</summary>
+    public Task<PlanRow?> FindConventionAsync(Guid id, Caller caller, CancellationToken cancellation) =>
+        database.ReadAsync(session => FindConventionAsync(session, id, caller), cancellation);
+
+    /// <summary>The plans of a convention that the caller was found to see.</summary>
+    public Task<IReadOnlyList<PlanRow>> ListPlansAsync(PlanRow convention, PagePlace place, CancellationToken cancellation)
+    {
+        var parameters = new { convention.ConventionKey, AfterKey = place.AfterNumber, place.Take };
+        return database.ReadAsync(session => session.QueryAsync<PlanRow>(ListPlans, parameters, place.After is null ? [] : ["after"]), cancellation);
+    }
 
     public Task<IReadOnlyList<ActionRow>> ListActionsAsync(ActionQuery query, DateOnly asOf, PagePlace place, Caller caller, CancellationToken cancellation)
     {

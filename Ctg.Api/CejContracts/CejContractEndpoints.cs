@@ -12,14 +12,14 @@ public static class CejContractEndpoints
 
     public static RouteGroupBuilder MapCejContracts(this RouteGroupBuilder group)
     {
-        group.MapGet("/cej-contracts", List).WithName("listCejContracts").WithSummary("Find Cej contracts").WithTags("Cej contracts")
+        group.MapGet("/cej-contracts", List).WithName("listCejContracts").WithSummary("Find Cej contracts").WithTags("Cej contracts").Exports(CejContractCsv.Table)
             .WithDescription("Every caller sees all Cej contracts.");
         group.MapPost("/cej-contracts", Record).WithName("recordCejContract").WithSummary("Record a Cej contract").WithTags("Cej contracts").Creates().Writes()
             .WithDescription("For the Caf of the contract. Conventions that cover its communes while it runs are warned of, never refused (INV-18).");
         group.MapGet("/cej-contracts/{id:guid}", Get).WithName("getCejContract").WithSummary("Read a Cej contract").WithTags("Cej contracts");
         group.MapPatch("/cej-contracts/{id:guid}", Revise).WithName("reviseCejContract").WithSummary("Change a Cej contract").WithTags("Cej contracts").Writes()
             .WithDescription("For the Caf of the contract: to extend it, to name the convention that takes over, to correct it.");
-        group.MapGet("/cej-contracts/{id:guid}/history", History).WithName("listCejContractHistory").WithSummary("List the changes of a Cej contract").WithTags("Cej contracts");
+        group.MapGet("/cej-contracts/{id:guid}/history", History).WithName("listCejContractHistory").WithSummary("List the changes of a Cej contract").WithTags("Cej contracts").Exports(HistoryCsv.Table);
         return group;
     }
 
@@ -28,8 +28,8 @@ public static class CejContractEndpoints
     {
         var place = PagePlace.ByDate(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
-        var rows = await store.ListAsync(query.Value, calendar.Today, place, context.RequestAborted);
-        return Answer<PageOf<ListedCejContract>>.Of(Page.Of(place, rows, CejContractRepresentations.InList, Position));
+        return await Answer<PageOf<ListedCejContract>>.OfAsync(place, new Listing<CejContractRow>(
+            from => store.ListAsync(query.Value, calendar.Today, from, context.RequestAborted), CejContractRepresentations.InList, Position));
     }
 
     private static Task<Answer<ChangedCejContract>> Record(Body<CejContractBody> body, UnitOfWork unit) => CejContractCommands.RecordAsync(unit, body.Value);
@@ -48,7 +48,7 @@ public static class CejContractEndpoints
         var place = PagePlace.Of(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
         if (await store.FindAsync(id, context.RequestAborted) is null) return new Problem(Problems.NotFound);
-        return Answer<PageOf<HistoryEntry>>.Of(await history.PageAsync(CejContractStore.ResourceType, id, place, context.RequestAborted));
+        return await Answer<PageOf<HistoryEntry>>.OfAsync(place, history.ListOf(CejContractStore.ResourceType, id, context.RequestAborted));
     }
 
     private static string[] Position(CejContractRow row) => [row.LastDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), $"{row.CejContractKey}"];

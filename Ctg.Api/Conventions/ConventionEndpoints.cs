@@ -32,7 +32,7 @@ public static class ConventionEndpoints
 
     public static RouteGroupBuilder MapConventions(this RouteGroupBuilder group)
     {
-        group.MapGet("/conventions", List).WithName("listConventions").WithSummary("Find conventions").WithTags("Conventions")
+        group.MapGet("/conventions", List).WithName("listConventions").WithSummary("Find conventions").WithTags("Conventions").Exports(ConventionCsv.Table)
             .WithDescription("A caller sees the conventions of its own Caf, and those of others once they are signed.");
         group.MapPost("/conventions", Create).WithName("createConvention").WithSummary("Create a convention as a draft").WithTags("Conventions").Creates().Writes();
         group.MapGet("/conventions/{id:guid}", Get).WithName("getConvention").WithSummary("Read a convention").WithTags("Conventions");
@@ -45,7 +45,7 @@ public static class ConventionEndpoints
             .WithDescription("The draft is linked to the convention (INV-09) and starts from its parties, themes and communes.");
         group.MapGet("/conventions/{id:guid}/warnings", ListWarnings).WithName("listConventionWarnings").WithSummary("List what somebody should look at").WithTags("Conventions")
             .WithDescription("For the Caf that share the convention: what it is not refused for, by rule; each change answers with the same.");
-        group.MapGet("/conventions/{id:guid}/history", History).WithName("listConventionHistory").WithSummary("List the changes of a convention").WithTags("Conventions")
+        group.MapGet("/conventions/{id:guid}/history", History).WithName("listConventionHistory").WithSummary("List the changes of a convention").WithTags("Conventions").Exports(HistoryCsv.Table)
             .WithDescription("For the Caf that share the convention.");
         return group.MapActs().MapAmendments().MapFiling();
     }
@@ -56,9 +56,9 @@ public static class ConventionEndpoints
         var place = PagePlace.ByDate(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
         var asOf = query.Value.AsOf ?? calendar.Today;
-        var rows = await store.ListAsync(query.Value, asOf, place, caller, context.RequestAborted);
         var byEnd = query.Value.Sort.EndsWith("endDate", StringComparison.Ordinal);
-        return Answer<PageOf<ListedConvention>>.Of(Page.Of(place, rows, Representations.InList, row => Position(row, byEnd)));
+        return await Answer<PageOf<ListedConvention>>.OfAsync(place, new Listing<ConventionRow>(
+            from => store.ListAsync(query.Value, asOf, from, caller, context.RequestAborted), Representations.InList, row => Position(row, byEnd)));
     }
 
     private static Task<Answer<ChangedConvention>> Create(Body<NewConvention> body, UnitOfWork unit, ConventionCommands commands) =>
@@ -111,7 +111,7 @@ public static class ConventionEndpoints
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
         var (_, problem) = await SharedAsync(id, caller, store, calendar.Today, context.RequestAborted);
         if (problem is not null) return problem;
-        return Answer<PageOf<HistoryEntry>>.Of(await history.PageAsync(ConventionStore.ResourceType, id, place, context.RequestAborted));
+        return await Answer<PageOf<HistoryEntry>>.OfAsync(place, history.ListOf(ConventionStore.ResourceType, id, context.RequestAborted));
     }
 
     /// <summary>The convention, for a caller who acts for one of its Caf.</summary>

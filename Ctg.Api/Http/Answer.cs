@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Reflection;
+using Ctg.Api.Http.Exports;
 using Ctg.Api.Persistence;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -34,6 +35,9 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
     /// <summary>The language that the body is in, where it depends on the caller's.</summary>
     public string? Language { get; private init; }
 
+    /// <summary>The whole list, where that is what the caller wants.</summary>
+    private IResult? Export { get; init; }
+
     public bool Commits => Problem is null;
 
     public static Answer<T> Of(Representation representation, string? contentLocation = null, string? language = null) =>
@@ -42,7 +46,13 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
     /// <summary>A body that is written already, in the media type of <typeparamref name="T"/>.</summary>
     public static Answer<T> Of(byte[] body) => new() { Parts = [body] };
 
-    public static Answer<T> Of(Page page) => new() { Parts = [page.Body], Next = page.Next };
+    /// <summary>A list: a page of it, or all of it in the form that the caller wants.</summary>
+    public static async Task<Answer<T>> OfAsync<TRow>(PagePlace place, Listing<TRow> list)
+    {
+        if (ExportForms.WantedBy(place.Context) is { } form) return new() { Export = await Export<TRow>.BeginAsync(place, list, form) };
+        var page = await Page.OfAsync(place, list);
+        return new() { Parts = [page.Body], Next = page.Next };
+    }
 
     public static Answer<T> Of(T value, string? language = null) => new() { Parts = [Documents.Write(value)], Language = language };
 
@@ -67,7 +77,7 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        if (Problem is not null) return Problem.ExecuteAsync(httpContext);
+        if ((Problem ?? Export) is { } whole) return whole.ExecuteAsync(httpContext);
         var (request, response) = (httpContext.Request, httpContext.Response);
         response.Headers.CacheControl = "private, no-cache";
         if (EntityTag is not null) response.Headers.ETag = EntityTag;

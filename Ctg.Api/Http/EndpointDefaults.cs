@@ -1,3 +1,5 @@
+using Ctg.Api.Http.Exports;
+
 namespace Ctg.Api.Http;
 
 /// <summary>What every endpoint under /v1 shares.</summary>
@@ -31,6 +33,9 @@ public sealed record CreatesMetadata;
 public static class EndpointWords
 {
     public static RouteHandlerBuilder Creates(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new CreatesMetadata());
+
+    /// <summary>The list of the endpoint can be had whole: as the table, and as NDJSON.</summary>
+    public static RouteHandlerBuilder Exports(this RouteHandlerBuilder endpoint, CsvTable table) => endpoint.WithMetadata(table);
 
     /// <summary>The endpoint changes something: it takes the scope to write.</summary>
     public static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint) => endpoint.RequireAuthorization(Security.Scopes.Write);

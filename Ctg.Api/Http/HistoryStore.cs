@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ctg.Api.Persistence;
 
 namespace Ctg.Api.Http;
@@ -7,10 +8,12 @@ public sealed class HistoryStore(Database database)
 {
     private static readonly Statement List = Statement.Load("Persistence/Sql/List_History.sql");
 
-    public async Task<Page> PageAsync(string resourceType, Guid id, PagePlace place, CancellationToken cancellation)
-    {
-        var parameters = new { ResourceType = resourceType, ResourceId = id, AfterVersion = place.AfterNumber, place.Take };
-        var rows = await database.ReadAsync(session => session.QueryAsync<HistoryRow>(List, parameters, place.After is null ? [] : ["after"]), cancellation);
-        return Page.Of(place, rows, row => row.ToEntry(), row => [$"{row.Version}"]);
-    }
+    public Listing<HistoryRow> ListOf(string resourceType, Guid id, CancellationToken cancellation) => new(
+        place =>
+        {
+            var parameters = new { ResourceType = resourceType, ResourceId = id, AfterVersion = place.AfterNumber, place.Take };
+            return database.ReadAsync(session => session.QueryAsync<HistoryRow>(List, parameters, place.After is null ? [] : ["after"]), cancellation);
+        },
+        (row, body) => body.Write(Documents.Write(row.ToEntry())),
+        row => [$"{row.Version}"]);
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Ctg.Api.Persistence;
 
 namespace Ctg.Api.Http;
 
@@ -11,7 +10,7 @@ public abstract record PageQuery
     public const int DefaultLimit = 50;
     public const int MaximumLimit = 200;
 
-    /// <summary>How many items at most, 1 to 200.</summary>
+    /// <summary>How many items at most, 1 to 200. Left out, a page has 50, and text/csv and application/x-ndjson have the whole list.</summary>
     public int Limit { get; set; } = DefaultLimit;
 
     /// <summary>Where to go on: the cursor of the page before.</summary>
@@ -40,27 +39,19 @@ public sealed class Page
     public string? Next { get; }
 
     /// <summary>The first rows of the limit, and a cursor where there is one row more.</summary>
-    /// <param name="place">The page's place in its list.</param>
-    /// <param name="rows">Up to one row more than the limit.</param>
-    /// <param name="write">Writes the JSON of a row.</param>
-    /// <param name="position">The sort values and the unique key of a row.</param>
-    public static Page Of<TRow>(
-        PagePlace place, IReadOnlyList<TRow> rows, Action<TRow, IBufferWriter<byte>> write, Func<TRow, IReadOnlyList<string>> position)
+    public static async Task<Page> OfAsync<TRow>(PagePlace place, Listing<TRow> list)
     {
+        var rows = await list.Read(place);
         var count = Math.Min(rows.Count, place.Limit);
-        var cursor = rows.Count > place.Limit ? Cursor.Write(place.List, position(rows[count - 1])) : null;
+        var cursor = rows.Count > place.Limit ? Cursor.Write(place.List, list.Position(rows[count - 1])) : null;
         var body = new ArrayBufferWriter<byte>((count + 1) * UsualItem);
         body.Write("{\"items\":["u8);
         for (var i = 0; i < count; i++)
         {
             if (i > 0) body.Write(","u8);
-            write(rows[i], body);
+            list.Write(rows[i], body);
         }
         body.Write(Encoding.UTF8.GetBytes($"],\"next\":{JsonSerializer.Serialize(cursor)}}}"));
         return new(body.WrittenMemory, cursor is null ? null : place.AddressOf(cursor));
     }
-
-    /// <summary>A page of values that are serialised here.</summary>
-    public static Page Of<TRow, TItem>(PagePlace place, IReadOnlyList<TRow> rows, Func<TRow, TItem> item, Func<TRow, IReadOnlyList<string>> position) =>
-        Of(place, rows, (row, body) => body.Write(Documents.Write(item(row))), position);
 }

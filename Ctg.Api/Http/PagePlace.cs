@@ -12,6 +12,7 @@ public sealed class PagePlace
     {
         _request = request;
         Limit = query.Limit;
+        IsLimited = request.Query.ContainsKey("limit");
         List = request.Path + string.Join('&', request.Query.Where(p => p.Key is not "cursor" and not "limit")
             .OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}"));
         After = query.Cursor is null ? null : Cursor.Read(List, query.Cursor);
@@ -23,10 +24,19 @@ public sealed class PagePlace
         ];
     }
 
+    private PagePlace(PagePlace place, int limit, IReadOnlyList<string>? after)
+    {
+        (_request, List, IsLimited, Faults) = (place._request, place.List, place.IsLimited, place.Faults);
+        (Limit, After) = (limit, after);
+    }
+
     /// <summary>Route, sort and filters: what a cursor is good for.</summary>
     public string List { get; }
 
     public int Limit { get; }
+
+    /// <summary>Whether the caller says how many; without, an export has them all.</summary>
+    public bool IsLimited { get; }
 
     /// <summary>One row more than the page: it tells whether there is a next one.</summary>
     public int Take => Limit + 1;
@@ -50,6 +60,15 @@ public sealed class PagePlace
 
     /// <summary>A place in a list that is ordered by a date and a key.</summary>
     public static PagePlace ByDate(HttpContext context, PageQuery query) => new(context.Request, query, position => position is [var date, var key] && IsDate(date) && IsNumber(key));
+
+    /// <summary>The request that asks for it.</summary>
+    internal HttpContext Context => _request.HttpContext;
+
+    /// <summary>The same place for another number of rows.</summary>
+    public PagePlace Taking(int limit) => new(this, limit, After);
+
+    /// <summary>The place after an item, for as many rows.</summary>
+    public PagePlace Beyond(IReadOnlyList<string> position) => new(this, Limit, position);
 
     public string AddressOf(string cursor)
     {

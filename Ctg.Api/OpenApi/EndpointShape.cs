@@ -1,5 +1,6 @@
 using System.Reflection;
 using Ctg.Api.Http;
+using Ctg.Api.Http.Exports;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 
 namespace Ctg.Api.OpenApi;
@@ -21,6 +22,7 @@ internal sealed class EndpointShape
         IsRead = api.HttpMethod == "GET";
         IsPost = api.HttpMethod == "POST";
         HasPath = api.RelativePath!.Contains('{', StringComparison.Ordinal);
+        Table = metadata.OfType<CsvTable>().FirstOrDefault();
         Query = metadata.OfType<QueryMetadata>().FirstOrDefault()?.Type;
     }
 
@@ -31,6 +33,9 @@ internal sealed class EndpointShape
     public Type? Query { get; }
 
     public bool IsList { get; }
+
+    /// <summary>The table that its list is in CSV; null where it has no list to export.</summary>
+    public CsvTable? Table { get; }
 
     public bool IsRead { get; }
 

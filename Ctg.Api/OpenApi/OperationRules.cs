@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Ctg.Api.Http;
+using Ctg.Api.Http.Exports;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -14,17 +15,21 @@ internal sealed class OperationRules : IOperationFilter
         var endpoint = new EndpointShape(context.ApiDescription);
         operation.Parameters = [.. PathParameters(operation), .. Parameters.Of(endpoint, context)];
         operation.Responses = Responses.Of(endpoint, context);
+        operation.Description = ExportContent.Describe(operation.Description, endpoint);
         PatchSchemas.Apply(operation, context);
-        AddExamples(operation);
+        AddExamples(operation, endpoint);
     }
 
     private static IEnumerable<IOpenApiParameter> PathParameters(OpenApiOperation operation) => operation.Parameters?.Where(p => p.In == ParameterLocation.Path) ?? [];
 
-    private static void AddExamples(OpenApiOperation operation)
+    private static void AddExamples(OpenApiOperation operation, EndpointShape endpoint)
     {
         var success = operation.Responses!.First(r => r.Key is "200" or "201").Value;
         SetExample(operation.RequestBody?.Content, $"{operation.OperationId}.request");
         SetExample(success.Content, $"{operation.OperationId}.response");
+        if (endpoint.Table is not { } table) return;
+        var page = success.Content![Body<object>.MediaType].Example!;
+        foreach (var form in new IExportForm[] { table, Ndjson.Form }) ((OpenApiMediaType)success.Content[form.MediaType]).Example = ExportContent.Example(form, page);
     }
 
     private static void SetExample(IDictionary<string, IOpenApiMediaType>? content, string file)

@@ -38,17 +38,16 @@ internal static class Responses
         var headers = new Dictionary<string, IOpenApiHeader>();
         if (endpoint.HasEntityTag) headers["ETag"] = Header("The entity tag: the version, and where time alone changes what is read, a word for it.");
         if (endpoint.Creates) headers["Location"] = Header("The address of the new resource.");
-        if (endpoint.IsList) headers["Link"] = Header("The address of the next page, rel=\"next\"; absent on the last.");
+        if (endpoint.IsList) headers["Link"] = Header("The address of the next page, rel=\"next\"; absent on the last, and with a whole list.");
         if (endpoint.Body == typeof(Territories.TerritoryResource)) headers["Content-Location"] = Header("The address of the territory, where it was asked for by a former code.");
+        if (endpoint.Table is not null) headers["Content-Disposition"] = Header("For text/csv, the name of the file.");
         if (endpoint.HasMessages) headers["Content-Language"] = Header("fr or en.");
+        var schema = context.SchemaGenerator.GenerateSchema(endpoint.Body == typeof(Csv) ? typeof(string) : endpoint.Body, context.SchemaRepository);
         return new OpenApiResponse
         {
             Description = endpoint.Creates ? "Created." : "OK.",
             Headers = headers,
-            Content = new Dictionary<string, IOpenApiMediaType>
-            {
-                [Answers.MediaTypeOf(endpoint.Body)] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(endpoint.Body == typeof(Csv) ? typeof(string) : endpoint.Body, context.SchemaRepository) },
-            },
+            Content = ExportContent.Of(endpoint).Prepend(new(Answers.MediaTypeOf(endpoint.Body), new OpenApiMediaType { Schema = schema })).ToDictionary(),
         };
     }
 

@@ -13,14 +13,14 @@ public static class OrganisationEndpoints
 
     public static RouteGroupBuilder MapOrganisations(this RouteGroupBuilder group)
     {
-        group.MapGet("/organisations", List).WithName("listOrganisations").WithSummary("Find organisations").WithTags("Organisations")
+        group.MapGet("/organisations", List).WithName("listOrganisations").WithSummary("Find organisations").WithTags("Organisations").Exports(OrganisationCsv.Table)
             .WithDescription("Every caller sees all organisations, in the order in which they were registered.");
         group.MapPost("/organisations", Create).WithName("createOrganisation").WithSummary("Register an organisation").WithTags("Organisations").Creates().Writes()
             .WithDescription("The register has an organisation once: by the code of a Caf, the SIREN, or the territory that has just one of the type; by the name where it has none of these.");
         group.MapGet("/organisations/{id:guid}", Get).WithName("getOrganisation").WithSummary("Read an organisation").WithTags("Organisations");
         group.MapPatch("/organisations/{id:guid}", Revise).WithName("reviseOrganisation").WithSummary("Correct an organisation").WithTags("Organisations").Writes()
             .WithDescription("Conventions keep the names that they were signed with.");
-        group.MapGet("/organisations/{id:guid}/history", History).WithName("listOrganisationHistory").WithSummary("List the changes of an organisation").WithTags("Organisations");
+        group.MapGet("/organisations/{id:guid}/history", History).WithName("listOrganisationHistory").WithSummary("List the changes of an organisation").WithTags("Organisations").Exports(HistoryCsv.Table);
         return group;
     }
 
@@ -28,8 +28,8 @@ public static class OrganisationEndpoints
     {
         var place = PagePlace.Of(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
-        var rows = await store.ListAsync(query.Value, place, context.RequestAborted);
-        return Answer<PageOf<Organisation>>.Of(Page.Of(place, rows, (row, page) => page.Write(row.Document), row => [$"{row.OrganisationKey}"]));
+        return await Answer<PageOf<Organisation>>.OfAsync(place, new Listing<OrganisationRow>(
+            from => store.ListAsync(query.Value, from, context.RequestAborted), (row, body) => body.Write(row.Document), row => [$"{row.OrganisationKey}"]));
     }
 
     private static Task<Answer<Organisation>> Create(Body<OrganisationBody> body, UnitOfWork unit) => OrganisationCommands.CreateAsync(unit, body.Value);
@@ -48,6 +48,6 @@ public static class OrganisationEndpoints
         var place = PagePlace.Of(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
         if (await store.FindAsync(id, context.RequestAborted) is null) return new Problem(Problems.NotFound);
-        return Answer<PageOf<HistoryEntry>>.Of(await history.PageAsync(OrganisationStore.ResourceType, id, place, context.RequestAborted));
+        return await Answer<PageOf<HistoryEntry>>.OfAsync(place, history.ListOf(OrganisationStore.ResourceType, id, context.RequestAborted));
     }
 }

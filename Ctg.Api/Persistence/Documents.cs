@@ -15,6 +15,9 @@ public static class Documents
     /// </summary>
     public static readonly JsonSerializerOptions Options = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));
 
+    // What a type has can be asked for before anything was read or written.
+    static Documents() => Options.MakeReadOnly(populateMissingResolver: true);
+
     public static byte[] Write<T>(T state) => JsonSerializer.SerializeToUtf8Bytes(state, Options);
 
     public static T Read<T>(byte[] document) => JsonSerializer.Deserialize<T>(document, Options)!;

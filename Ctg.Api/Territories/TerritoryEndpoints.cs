@@ -13,10 +13,10 @@ public static class TerritoryEndpoints
 
     public static RouteGroupBuilder MapTerritories(this RouteGroupBuilder group)
     {
-        group.MapGet("/territories", List).WithName("listTerritories").WithSummary("Find territories").WithTags("Territories");
+        group.MapGet("/territories", List).WithName("listTerritories").WithSummary("Find territories").WithTags("Territories").Exports(TerritoryCsv.Table);
         group.MapGet("/territories/{key:territoryKey}", Get).WithName("getTerritory").WithSummary("Read a territory").WithTags("Territories")
             .WithDescription("A code that nobody bears on the date answers with the territory that has its land then, and says in succession how it came to be.");
-        group.MapGet("/territories/{key:territoryKey}/members", ListMembers).WithName("listTerritoryMembers").WithSummary("List the members of a territory").WithTags("Territories");
+        group.MapGet("/territories/{key:territoryKey}/members", ListMembers).WithName("listTerritoryMembers").WithSummary("List the members of a territory").WithTags("Territories").Exports(TerritoryCsv.Table);
         group.MapGet("/territories/{key:territoryKey}/history", GetHistory).WithName("getTerritoryHistory").WithSummary("Read a territory through time").WithTags("Territories")
             .WithDescription("What it was from when to when, and the movements in which it took part.");
         return group;
@@ -53,8 +53,8 @@ public static class TerritoryEndpoints
     private static async Task<Answer<PageOf<TerritoryResource>>> PageAsync(
         TerritoryStore store, TerritoryQuery query, DateOnly on, PagePlace place, CancellationToken cancellation)
     {
-        var rows = await store.ListAsync(query, on, place, cancellation);
-        return Answer<PageOf<TerritoryResource>>.Of(Page.Of(place, rows, (row, page) => row.Write(page), row => row.Position));
+        return await Answer<PageOf<TerritoryResource>>.OfAsync(place, new Listing<DatedTerritory>(
+            from => store.ListAsync(query, on, from, cancellation), (row, body) => row.Write(body), row => row.Position));
     }
 
     private static string AddressOf(DatedTerritory territory, DateOnly? on) =>

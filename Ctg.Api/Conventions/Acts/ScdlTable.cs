@@ -1,4 +1,5 @@
 using System.Text;
+using Ctg.Api.Http;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Conventions.Acts;
 using Ctg.Domain.Organisations;
@@ -21,11 +22,10 @@ internal static class ScdlTable
     /// </summary>
     public static byte[] Write(Convention convention)
     {
-        var text = new StringBuilder(string.Join(',', Columns)).Append("\r\n");
+        var text = new StringBuilder(CsvLine.Of(Columns));
         var acts = convention.Deliberations.Where(d =>
             d.State is DeliberationState.Adopted or DeliberationState.Enforceable && convention.PartyOf(d.Organisation)?.Type.TransmitsActs() == true);
-        foreach (var act in acts)
-            text.AppendJoin(',', Fields(convention, act).Select(Quoted)).Append("\r\n");
+        foreach (var act in acts) text.Append(CsvLine.Of(Fields(convention, act)));
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
@@ -35,6 +35,4 @@ internal static class ScdlTable
         act.OpenData?.Subject ?? $"Convention territoriale globale : {convention.Title}", null, null, act.OpenData?.Prefecture, $"{act.TransmittedOn:yyyy-MM-dd}",
         $"{act.Votes?.InOffice}", $"{act.Votes?.Voters}", $"{act.Votes?.For}", $"{act.Votes?.Against}", $"{act.Votes?.Abstentions}", act.Url,
     ];
-
-    private static string Quoted(string? field) => field is not null && field.AsSpan().ContainsAny(",\"\r\n") ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field ?? "";
 }
