@@ -5,7 +5,9 @@ using Ctg.Api.Conventions.Filing;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
+using Ctg.Api.Territories;
 using Ctg.Domain.Conventions;
+using Ctg.Domain.Territories;
 using FluentValidation;
 
 namespace Ctg.Api.Conventions;
@@ -34,6 +36,9 @@ public static class ConventionEndpoints
     {
         group.MapGet("/conventions", List).WithName("listConventions").WithSummary("Find conventions").WithTags("Conventions").Exports(ConventionCsv.Table)
             .WithDescription("A caller sees the conventions of its own Caf, and those of others once they are signed.");
+        group.MapGet("/territories/{key:territoryKey}/conventions", ListOfTerritory).WithName("listTerritoryConventions").WithSummary("List the conventions of a territory over time").WithTags("Territories")
+            .Exports(ConventionCsv.Table)
+            .WithDescription("Those whose perimeter has, or had, land of it: under another code too, and before communes merged.");
         group.MapPost("/conventions", Create).WithName("createConvention").WithSummary("Create a convention as a draft").WithTags("Conventions").Creates().Writes();
         group.MapGet("/conventions/{id:guid}", Get).WithName("getConvention").WithSummary("Read a convention").WithTags("Conventions");
         group.MapPatch("/conventions/{id:guid}", Revise).WithName("reviseConvention").WithSummary("Change a convention").WithTags("Conventions").Writes();
@@ -55,10 +60,25 @@ public static class ConventionEndpoints
     {
         var place = PagePlace.ByDate(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
+        return await PageAsync(query.Value, place, caller, store, calendar, context);
+    }
+
+    private static async Task<Answer<PageOf<ListedConvention>>> ListOfTerritory(
+        TerritoryKey key, Query<TerritoryConventionQuery> query, Caller caller, ConventionStore store, TerritoryStore territories, ParisCalendar calendar, HttpContext context)
+    {
+        var place = PagePlace.ByDate(context, query.Value);
+        if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
         var asOf = query.Value.AsOf ?? calendar.Today;
-        var byEnd = query.Value.Sort.EndsWith("endDate", StringComparison.Ordinal);
-        return await Answer<PageOf<ListedConvention>>.OfAsync(place, new Listing<ConventionRow>(
-            from => store.ListAsync(query.Value, asOf, from, caller, context.RequestAborted), Representations.InList, row => Position(row, byEnd)));
+        if (await territories.FindAsync(key, asOf, context.RequestAborted) is null) return new Problem(Problems.NotFound);
+        return await PageAsync(new() { Territory = key, AsOf = asOf, Sort = query.Value.Sort }, place, caller, store, calendar, context);
+    }
+
+    private static Task<Answer<PageOf<ListedConvention>>> PageAsync(
+        ConventionQuery query, PagePlace place, Caller caller, ConventionStore store, ParisCalendar calendar, HttpContext context)
+    {
+        var byEnd = query.Sort.EndsWith("endDate", StringComparison.Ordinal);
+        return Answer<PageOf<ListedConvention>>.OfAsync(place, new Listing<ConventionRow>(
+            from => store.ListAsync(query, query.AsOf ?? calendar.Today, from, caller, context.RequestAborted), Representations.InList, row => Position(row, byEnd)));
     }
 
     private static Task<Answer<ChangedConvention>> Create(Body<NewConvention> body, UnitOfWork unit, ConventionCommands commands) =>

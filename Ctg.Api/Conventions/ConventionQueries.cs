@@ -16,6 +16,17 @@ public sealed record ConventionReadQuery
     public DateTimeOffset? KnownAt { get; set; }
 }
 
+/// <summary>Which conventions of a territory to list.</summary>
+public sealed record TerritoryConventionQuery : PageQuery
+{
+    /// <summary>The business date that situations are told for, and on which the territory is read; today in Paris by default.</summary>
+    public DateOnly? AsOf { get; set; }
+
+    /// <summary>The order; a minus for descending. Conventions without the date count as last.</summary>
+    [AllowedValues("startDate", "-startDate", "endDate", "-endDate")]
+    public string Sort { get; set; } = "-startDate";
+}
+
 /// <summary>Which conventions to list; every parameter given must hold.</summary>
 public sealed record ConventionQuery : PageQuery
 {
@@ -30,7 +41,9 @@ public sealed record ConventionQuery : PageQuery
     /// <summary>The code of a Caf that shares them.</summary>
     public string? Caf { get; set; }
 
-    /// <summary>A territory at any level: those whose perimeter has a commune in it.</summary>
+    /// <summary>
+    /// A territory at any level, as it is on the date of asOf: those whose perimeter has a commune in it, or one that has merged into it since.
+    /// </summary>
     public TerritoryKey? Territory { get; set; }
 
     /// <summary>One of these themes.</summary>

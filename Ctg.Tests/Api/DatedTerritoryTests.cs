@@ -105,6 +105,9 @@ public sealed class DatedTerritoryTests(string engine) : ApiFixture(engine)
             var found = (await Client.ReadAsync($"/v1/conventions?caf={Caf}&territory={code}")).Expect(200);
             Assert.That(found.Items.Select(i => (string?)i["id"]), Is.EqualTo(new[] { (string?)convention.Body["id"] }), code);
         }
+        foreach (var code in new[] { "commune-93059", "commune-93066" })
+            Assert.That((await Client.ReadAsync($"/v1/territories/{code}/conventions?limit=200")).Expect(200).Items.Select(i => (string?)i["id"]), Does.Contain((string?)convention.Body["id"]), code);
+        (await Client.ReadAsync("/v1/territories/commune-99999/conventions")).Expect(404);
         var coverage = (await Client.ReadAsync("/v1/deployment/coverage?within=commune-93059&on=2026-01-01")).Expect(200).Body;
         Assert.That((int?)coverage["population"]!["total"], Is.EqualTo(OfficialFiles.Of2026.Communes["93066"].Population));
     }
