@@ -5,7 +5,6 @@ using Ctg.Api.Conventions.Filing;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
-using Ctg.Api.Territories;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Territories;
 using FluentValidation;
@@ -64,12 +63,12 @@ public static class ConventionEndpoints
     }
 
     private static async Task<Answer<PageOf<ListedConvention>>> ListOfTerritory(
-        TerritoryKey key, Query<TerritoryConventionQuery> query, Caller caller, ConventionStore store, TerritoryStore territories, ParisCalendar calendar, HttpContext context)
+        TerritoryKey key, Query<TerritoryConventionQuery> query, Caller caller, ConventionStore store, ParisCalendar calendar, HttpContext context)
     {
         var place = PagePlace.ByDate(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
         var asOf = query.Value.AsOf ?? calendar.Today;
-        if (await territories.FindAsync(key, asOf, context.RequestAborted) is null) return new Problem(Problems.NotFound);
+        if (!await store.KnowsAsync(key, asOf, context.RequestAborted)) return new Problem(Problems.NotFound);
         return await PageAsync(new() { Territory = key, AsOf = asOf, Sort = query.Value.Sort }, place, caller, store, calendar, context);
     }
 

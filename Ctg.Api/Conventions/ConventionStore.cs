@@ -1,6 +1,7 @@
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
+using Ctg.Api.Territories;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Conventions;
@@ -53,6 +54,10 @@ public sealed class ConventionStore(Database database)
         };
         return database.ReadAsync(session => session.QueryAsync(ListStatement, ConventionRow.InList, parameters, Parts(query, place, caller)), cancellation);
     }
+
+    /// <summary>Whether a territory answers to the key on a date.</summary>
+    public Task<bool> KnowsAsync(TerritoryKey territory, DateOnly on, CancellationToken cancellation) =>
+        database.ReadAsync(session => TerritoryNames.IsThereAsync(session, territory, on), cancellation);
 
     internal const string ResourceType = "convention";
 

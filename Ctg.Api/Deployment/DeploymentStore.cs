@@ -1,4 +1,5 @@
 using Ctg.Api.Persistence;
+using Ctg.Api.Territories;
 using Ctg.Domain.Deployment;
 using Ctg.Domain.Territories;
 
@@ -9,14 +10,13 @@ public sealed class DeploymentStore(Database database)
 {
     private static readonly Statement GetCoverage = Statement.Load("Deployment/Sql/Get_Coverage.sql");
     private static readonly Statement ListWithout = Statement.Load("Deployment/Sql/List_Communes_Without_Population.sql");
-    private static readonly Statement FindTerritory = Statement.Load("Deployment/Sql/Find_Territory.sql");
 
     /// <summary>Null where the territory does not exist.</summary>
     public Task<Coverage?> FindCoverageAsync(CoverageQuery query, DateOnly on, CancellationToken cancellation) => database.ReadAsync(
         async session =>
         {
             var parameters = new { Type = query.Within?.Type.Code(), query.Within?.Code, On = on };
-            if (query.Within is not null && await session.FindAsync<int>(FindTerritory, parameters) == 0) return null;
+            if (query.Within is { } named && !await TerritoryNames.IsThereAsync(session, named, on)) return null;
             string[] within = query.Within is null ? [] : ["within"];
             string[] mode = query.Mode == CoverageMode.Signed ? ["signed"] : [];
             string[] scope = query.IncludeDepartmental ? [] : ["without departmental"];
