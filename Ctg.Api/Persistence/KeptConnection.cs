@@ -9,7 +9,10 @@ namespace Ctg.Api.Persistence;
 /// A connection that stays open between units of work, with each statement as it was prepared: SQLite takes longer to prepare a text than
 /// to find a row, and the driver's own pool forgets what was prepared.
 /// </summary>
-internal sealed class KeptConnection(string connectionString, ConcurrentStack<KeptConnection> idle) : SqliteConnection(connectionString)
+/// <param name="connectionString">Of the database.</param>
+/// <param name="idle">Where it waits.</param>
+/// <param name="cache">How many KiB of pages it may hold: those that a transaction has changed and the cache cannot hold are written before its commit.</param>
+internal sealed class KeptConnection(string connectionString, ConcurrentStack<KeptConnection> idle, int cache) : SqliteConnection(connectionString)
 {
     /// <summary>How many connections wait open, at most.</summary>
     private const int MaximumIdle = 64;
@@ -24,9 +27,9 @@ internal sealed class KeptConnection(string connectionString, ConcurrentStack<Ke
     private bool _waits;
 
     /// <summary>One that waits, or a new one.</summary>
-    public static KeptConnection Take(string connectionString, ConcurrentStack<KeptConnection> idle)
+    public static KeptConnection Take(string connectionString, ConcurrentStack<KeptConnection> idle, int cache)
     {
-        if (!idle.TryPop(out var connection)) return new KeptConnection(connectionString, idle);
+        if (!idle.TryPop(out var connection)) return new KeptConnection(connectionString, idle, cache);
         connection._waits = false;
         return connection;
     }
@@ -40,6 +43,7 @@ internal sealed class KeptConnection(string connectionString, ConcurrentStack<Ke
         if (State == ConnectionState.Open) return;
         base.Open();
         SQLitePCL.raw.sqlite3_db_config(Handle, EnableStabilityGuarantee, 1, out _);
+        SQLitePCL.raw.sqlite3_exec(Handle, $"PRAGMA cache_size = -{cache}");
     }
 
     /// <summary>The command for a text, prepared when it was sent before.</summary>

@@ -11,6 +11,12 @@ public sealed class SqliteEngine : Engine, IDisposable
     /// <summary>How long a statement waits for a lock held by another process.</summary>
     private const int SecondsToWait = 5;
 
+    /// <summary>KiB; that of SQLite itself.</summary>
+    private const int ReadingCache = 2000;
+
+    /// <summary>KiB: a vintage of all territories has room in it.</summary>
+    private const int WritingCache = 65_536;
+
     private readonly string _reading;
     private readonly string _writing;
     private readonly ConcurrentStack<KeptConnection> _idleReading = [];
@@ -38,8 +44,7 @@ public sealed class SqliteEngine : Engine, IDisposable
 
     public override DbConnection CreateConnection(bool forWriting)
     {
-        var (connectionString, idle) = forWriting ? (_writing, _idleWriting) : (_reading, _idleReading);
-        return KeptConnection.Take(connectionString, idle);
+        return forWriting ? KeptConnection.Take(_writing, _idleWriting, WritingCache) : KeptConnection.Take(_reading, _idleReading, ReadingCache);
     }
 
     public override async ValueTask<IDisposable?> EnterWriteAsync(CancellationToken cancellation)
@@ -55,22 +60,17 @@ public sealed class SqliteEngine : Engine, IDisposable
     // The transaction has taken the only write lock when it began.
     public override Task LockMigrationsAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation) => Task.CompletedTask;
 
-    public override async Task InsertAsync<TRow>(
+    public override Task InsertAsync<TRow>(
         DbConnection connection, DbTransaction transaction, string insert, RowType<TRow> type, IEnumerable<TRow> rows, CancellationToken cancellation)
     {
-        using var command = connection.CreateCommand();
-        (command.Transaction, command.CommandText) = (transaction, insert);
-        foreach (var column in type.Columns)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = "@" + column.Name;
-            command.Parameters.Add(parameter);
-        }
+        using var statement = new SqliteRowStatement((SqliteConnection)connection, insert, type.Columns.Select(c => c.Name));
         foreach (var row in rows)
         {
-            for (var i = 0; i < type.Columns.Count; i++) command.Parameters[i].Value = type.Columns[i].Value(row) ?? DBNull.Value;
-            await command.ExecuteNonQueryAsync(cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            for (var i = 0; i < type.Columns.Count; i++) statement.Bind(i, type.Columns[i].Value(row));
+            statement.Execute();
         }
+        return Task.CompletedTask;
     }
 
     public override bool IsTransient(Exception exception) => exception is SqliteException { SqliteErrorCode: var code } && code is

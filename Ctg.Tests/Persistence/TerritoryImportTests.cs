@@ -49,8 +49,23 @@ public sealed class TerritoryImportTests(string engine)
         await LoadAsync(ImportInto(opened), Older);
         var before = await ContentAsync(opened);
         using var source = new CancellationTokenSource();
-        Assert.That(async () => await ImportInto(opened).LoadAsync(Next, new Interrupt(source, share), source.Token), Throws.Exception);
+        Assert.That(async () => await ImportInto(opened).LoadAsync(Next, new AtShare(share, source.Cancel), source.Token), Throws.Exception);
         Assert.That(await ContentAsync(opened), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task What_a_process_killed_half_way_leaves_on_the_disk_is_the_vintage_before()
+    {
+        if (engine != Engines.Sqlite) Assert.Ignore("The files of a server are its own.");
+        await using var database = await EmptyAsync();
+        using var opened = (SqliteEngine)database.OpenEngine();
+        await LoadAsync(ImportInto(opened), Older);
+        var before = await ContentAsync(opened);
+        await using var left = TestDatabase.Empty(engine);
+        using var image = (SqliteEngine)left.OpenEngine();
+        await ImportInto(opened).LoadAsync(Next, new AtShare(0.9, () => CopyFiles(opened.File, image.File)), CancellationToken.None);
+        Assert.That(await ContentAsync(image), Is.EqualTo(before));
+        Assert.That((await LoadAsync(ImportInto(image), Next)).Territories, Is.Positive, "it can be loaded again");
     }
 
     [Test]
@@ -121,12 +136,21 @@ public sealed class TerritoryImportTests(string engine)
         await connection.ExecuteAsync(statement, parameters);
     }
 
-    /// <summary>Cancels at a share of the work.</summary>
-    private sealed class Interrupt(CancellationTokenSource source, double share) : IProgress<double>
+    private static void CopyFiles(string from, string to)
     {
+        foreach (var suffix in new[] { "", "-wal" }) File.Copy(from + suffix, to + suffix);
+    }
+
+    /// <summary>Does something once, at a share of the work.</summary>
+    private sealed class AtShare(double share, Action act) : IProgress<double>
+    {
+        private bool _done;
+
         public void Report(double value)
         {
-            if (value > share) source.Cancel();
+            if (_done || value <= share) return;
+            _done = true;
+            act();
         }
     }
 }

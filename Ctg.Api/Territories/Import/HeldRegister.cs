@@ -17,7 +17,7 @@ internal sealed class HeldRegister
     /// <summary>Everything that has ever borne a code.</summary>
     public required IReadOnlyDictionary<TerritoryKey, HeldTerritory> Territories { get; init; }
 
-    public required IReadOnlySet<(int Within, int Id)> Memberships { get; init; }
+    public required IReadOnlySet<Membership> Memberships { get; init; }
 
     /// <summary>Who answers to what from now on: those who bear it, and those who have the land.</summary>
     public required IReadOnlyList<HeldIdentifier> Identifiers { get; init; }
@@ -37,7 +37,7 @@ internal sealed class HeldRegister
         return new()
         {
             Territories = territories,
-            Memberships = (await session.QueryAsync(ListMemberships, reader => (reader.GetInt32(0), reader.GetInt32(1)))).ToHashSet(),
+            Memberships = (await session.QueryAsync(ListMemberships, reader => new Membership(reader.GetInt32(0), reader.GetInt32(1)))).ToHashSet(),
             Identifiers = identifiers,
             Snapshot = new(current, formerCodes),
         };
@@ -49,6 +49,13 @@ internal sealed record HeldTerritory(int Id, TerritoryKey Key, int Weight, byte[
 {
     public static HeldTerritory Read(DbDataReader row) => new(
         row.GetInt32(0), new TerritoryKey(KeyedCodes.Value<TerritoryType>(row.GetString(1)), row.GetString(2)), row.GetInt32(3), row.IsDBNull(4) ? null : row.GetFieldValue<byte[]>(4));
+}
+
+/// <summary>What lies within what.</summary>
+internal readonly record struct Membership(int Within, int Id)
+{
+    /// <summary>That of the primary key: rows are inserted fastest in it.</summary>
+    public long Order => ((long)Within << 32) | (uint)Id;
 }
 
 internal sealed record HeldIdentifier(TerritoryType Type, string Identifier, int TerritoryId)

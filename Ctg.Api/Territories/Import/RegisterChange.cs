@@ -59,9 +59,9 @@ internal sealed class RegisterChange
 
     public (IReadOnlyList<MembershipRow> Begin, IReadOnlyList<MembershipRow> End) Memberships()
     {
-        var wanted = _vintage.Entries.SelectMany(e => e.Value.Above.Prepend(e.Key).Select(above => (_ids[above], _ids[e.Key]))).Concat(Land()).ToHashSet();
+        var wanted = _vintage.Entries.SelectMany(e => e.Value.Above.Prepend(e.Key).Select(above => new Membership(_ids[above], _ids[e.Key]))).Concat(Land()).ToHashSet();
         return (
-            [.. wanted.Where(m => !_held.Memberships.Contains(m)).Order().Select(m => new MembershipRow(m.Item1, m.Item2, From))],
+            [.. wanted.Where(m => !_held.Memberships.Contains(m)).OrderBy(m => m.Order).Select(m => new MembershipRow(m.Within, m.Id, From))],
             [.. _held.Memberships.Where(m => !wanted.Contains(m)).Select(m => new MembershipRow(m.Within, m.Id, Eve))]);
     }
 
@@ -84,12 +84,12 @@ internal sealed class RegisterChange
     private DateOnly Eve => From.AddDays(-1);
 
     /// <summary>The land of communes that are no more lies within their successor, and in what that lies within.</summary>
-    private IEnumerable<(int, int)> Land() =>
+    private IEnumerable<Membership> Land() =>
         from gone in _held.Territories.Keys
         where gone.Type == TerritoryType.Commune && !_vintage.Entries.ContainsKey(gone)
         from heir in Identifiers.HeirsOf(gone)
         from above in _vintage.Entries[heir].Above.Prepend(heir)
-        select (_ids[above], _ids[gone]);
+        select new Membership(_ids[above], _ids[gone]);
 
     private PopulationRow? Population(PopulationKind kind, TerritoryKey key, int year, int? inhabitants) =>
         inhabitants is { } known ? new("", kind.Code(), _ids[key], year, known) : null;

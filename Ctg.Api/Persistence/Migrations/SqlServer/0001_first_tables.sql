@@ -27,7 +27,6 @@ CREATE TABLE dbo.territory (
   CONSTRAINT pk_territory PRIMARY KEY (territory_id),
   CONSTRAINT uq_territory_type_code UNIQUE (type, code)
 );
-CREATE INDEX ix_territory_type_weight ON dbo.territory (type, weight);
 
 -- A time in which a territory was, and nothing of what its document says changed. Between two such times it was not: an end is not final.
 -- siren is empty where there is none.
@@ -102,7 +101,6 @@ CREATE TABLE dbo.membership (
   CONSTRAINT fk_membership_within_id FOREIGN KEY (within_id) REFERENCES dbo.territory (territory_id),
   CONSTRAINT fk_membership_territory_id FOREIGN KEY (territory_id) REFERENCES dbo.territory (territory_id)
 );
-CREATE INDEX ix_membership_territory_id_within_id ON dbo.membership (territory_id, within_id);
 
 -- Every postal code that a territory has had.
 CREATE TABLE dbo.territory_postal_code (
