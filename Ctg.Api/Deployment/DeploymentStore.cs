@@ -17,7 +17,7 @@ public sealed class DeploymentStore(Database database)
         {
             var parameters = new { Type = query.Within?.Type.Code(), query.Within?.Code, On = on };
             if (query.Within is { } named && !await TerritoryNames.IsThereAsync(session, named, on)) return null;
-            string[] within = query.Within is null ? [] : ["within"];
+            string[] within = query.Within is null ? ["of the country"] : ["of a territory"];
             string[] mode = query.Mode == CoverageMode.Signed ? ["signed"] : [];
             string[] scope = query.IncludeDepartmental ? [] : ["without departmental"];
             var row = await session.FindAsync<CoverageRow>(GetCoverage, parameters, [.. scope, .. mode, .. within]);
@@ -31,7 +31,9 @@ public sealed class DeploymentStore(Database database)
                 Vintage = row.Vintage,
                 Population = new Share { Covered = row.PopulationCovered, Total = row.PopulationTotal },
                 Communes = new Share { Covered = row.CommunesCovered, Total = row.CommunesTotal },
-                CommunesWithoutPopulation = [.. (await session.QueryAsync<string>(ListWithout, parameters, within)).Select(TerritoryKey.Commune)],
+                CommunesWithoutPopulation = row.CommunesCounted == row.CommunesTotal
+                    ? []
+                    : [.. (await session.QueryAsync<string>(ListWithout, parameters, within)).Select(TerritoryKey.Commune)],
             };
         },
         cancellation);
@@ -41,6 +43,9 @@ public sealed class DeploymentStore(Database database)
         public string Vintage { get; init; } = "";
 
         public int PopulationYear { get; init; }
+
+        /// <summary>Those whose population is known.</summary>
+        public int CommunesCounted { get; init; }
 
         public int PopulationCovered { get; init; }
 

@@ -1,34 +1,36 @@
--- The page is cut before the populations are looked up.
-SELECT p.territory_id AS TerritoryId, p.name_rank AS NameRank, p.weight, p.document, p.from_date AS FromDate, p.until_date AS UntilDate, v.vintage, g.revision,
+-- The page is cut before documents and populations are looked up.
+SELECT p.territory_id AS TerritoryId, p.name_rank AS NameRank, p.weight, s.document, s.from_date AS FromDate, s.until_date AS UntilDate, v.vintage, g.revision,
   COALESCE(n.inhabitants, a.inhabitants) AS Municipal, COALESCE(n.census_year, a.census_year) AS MunicipalYear,
   COALESCE(m.inhabitants, b.inhabitants) AS Total, COALESCE(m.census_year, b.census_year) AS TotalYear
 FROM (
-  SELECT r.territory_id, r.name_rank, r.weight, r.document, r.from_date, r.until_date
+  SELECT r.territory_id, r.name_rank, r.weight
   FROM (
-    SELECT t.territory_id, t.weight, s.document, s.from_date, s.until_date,
+    SELECT t.territory_id, t.weight,
       CASE
         WHEN s.name_folded = @Name THEN 0
         WHEN s.name_folded LIKE @Beginning THEN 1
         WHEN s.name_folded LIKE @Word THEN 2
         ELSE 3
       END AS name_rank
-    FROM territory t
-    JOIN territory_state s ON s.territory_id = t.territory_id AND s.from_date <= @On AND s.until_date >= @On
-    WHERE 1 = 1
+    FROM territory_state s
+    JOIN territory t ON t.territory_id = s.territory_id
+    WHERE s.from_date <= @On AND s.until_date >= @On
 --? name
       AND s.name_folded LIKE @Inside
 --? type
-      AND t.type IN (SELECT item FROM {list Types})
+      AND s.type IN (SELECT item FROM {list Types})
 --? code
-      AND t.territory_id IN (
+      AND s.territory_id IN (
         SELECT i.territory_id FROM territory_identifier i WHERE i.identifier = @Code AND i.from_date <= @On AND i.until_date >= @On)
 --? siren
-      AND (s.siren = @Siren OR t.territory_id IN (
-        SELECT i.territory_id FROM territory_identifier i WHERE i.identifier = @Siren AND i.from_date <= @On AND i.until_date >= @On))
+      AND s.territory_id IN (
+        SELECT i.territory_id FROM territory_identifier i WHERE i.identifier = @Siren AND i.from_date <= @On AND i.until_date >= @On
+        UNION ALL
+        SELECT o.territory_id FROM territory_state o WHERE o.siren = @Siren AND o.from_date <= @On AND o.until_date >= @On)
 --? postalCode
-      AND t.territory_id IN (SELECT c.territory_id FROM territory_postal_code c WHERE c.postal_code = @PostalCode)
+      AND s.territory_id IN (SELECT c.territory_id FROM territory_postal_code c WHERE c.postal_code = @PostalCode)
 --? within
-      AND t.territory_id IN (
+      AND s.territory_id IN (
         SELECT m.territory_id
         FROM territory_identifier w
         JOIN membership m ON m.within_id = w.territory_id AND m.from_date <= @On AND m.until_date >= @On
@@ -44,6 +46,7 @@ FROM (
   ORDER BY r.name_rank, r.weight DESC, r.territory_id
   {page}
 ) p
+JOIN territory_state s ON s.territory_id = p.territory_id AND s.from_date <= @On AND s.until_date >= @On
 JOIN territory_vintage v ON v.from_date <= @On AND v.until_date >= @On
 CROSS JOIN territory_register g
 LEFT JOIN population n ON n.vintage = v.vintage AND n.kind = 'municipal' AND n.territory_id = p.territory_id
