@@ -1,16 +1,23 @@
 namespace Ctg.Domain.Territories;
 
 /// <summary>
-/// EPCI and EPT that are no more: merged where one other has the land of all its communes, suppressed where they part; the words are those
-/// for communes, since Insee's list has none for them.
+/// EPCI and EPT that are no more: merged where one other has the land of all its communes, suppressed where they part; and other names of
+/// these, of départements and of regions. The words are those for communes, since Insee's list has none for them.
 /// </summary>
 internal static class GroupingMovements
 {
     public static IEnumerable<Movement> Between(TerritorySnapshot before, TerritorySnapshot after)
     {
         TerritoryType[] types = [TerritoryType.Epci, TerritoryType.Ept];
-        return types.SelectMany(type => EndsOf(type, before, after));
+        return types.SelectMany(type => EndsOf(type, before, after)).Concat(Renamed(before, after));
     }
+
+    private static IEnumerable<Movement> Renamed(TerritorySnapshot before, TerritorySnapshot after) =>
+        from old in before.Territories.Values
+        where old.Type is TerritoryType.Epci or TerritoryType.Ept or TerritoryType.Departement or TerritoryType.Region
+        let now = after.Find(old.Key)
+        where now is not null && now.Name != old.Name
+        select CommuneMovements.Of(MovementKind.Renamed, old, now);
 
     private static IEnumerable<Movement> EndsOf(TerritoryType type, TerritorySnapshot before, TerritorySnapshot after)
     {

@@ -86,7 +86,7 @@ public sealed class TerritoryImportTests(string engine)
             Assert.That(told, Does.Contain("recoded: commune-12076 Conques-en-Rouergue -> commune-12218 Conques-en-Rouergue"));
             Assert.That(told, Has.Some.StartsWith("moved to another EPCI: commune-14659 "));
             Assert.That(told, Has.Some.StartsWith("renamed: ").And.Some.StartsWith("another SIREN: commune-93066 "));
-            Assert.That(told[^1], Does.Contain("communes with another population"));
+            Assert.That(told[^1], Does.Contain("communes with another population; inhabitants 68625077 -> 68952941"));
         });
     }
 

@@ -44,8 +44,11 @@ public sealed class VintageComparisonTests
         Assert.Multiple(() =>
         {
             Assert.That(
-                differences.Movements.Where(m => m.Kind == MovementKind.Renamed).Select(m => m.Before.Key.Code),
+                differences.Movements.Where(m => m is { Kind: MovementKind.Renamed, Before.Key.Type: TerritoryType.Commune }).Select(m => m.Before.Key.Code),
                 Is.EquivalentTo(both.Where(c => c.Old.Name != c.New.Name).Select(c => c.Old.Code)));
+            Assert.That(
+                differences.Movements.Where(m => m is { Kind: MovementKind.Renamed, Before.Key.Type: TerritoryType.Epci }).Select(m => (m.Before.Key.Code, m.After.Name)),
+                Is.EquivalentTo(pair.Before.Epci.Where(e => pair.After.Epci.TryGetValue(e.Key, out var name) && name != e.Value).Select(e => (e.Key, pair.After.Epci[e.Key]))));
             Assert.That(
                 differences.EpciMoves.Select(m => (m.Commune.Key.Code, m.From?.Code ?? "", m.To?.Code ?? "")),
                 Is.EquivalentTo(both.Where(c => c.Old.Epci != c.New.Epci).Select(c => (c.Old.Code, c.Old.Epci, c.New.Epci))));

@@ -75,7 +75,8 @@ public sealed class TestDatabase : IAsyncDisposable
     private static async Task<string> PrepareTemplateAsync()
     {
         var template = Empty(Engines.Sqlite);
-        await PrepareAsync(template.OpenEngine());
+        // The last connection that closes folds the write-ahead log into the file, which alone is copied.
+        using (var engine = (SqliteEngine)template.OpenEngine()) await PrepareAsync(engine);
         var file = new SqliteConnectionStringBuilder(template.ConnectionString).DataSource;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => File.Delete(file);
         return file;

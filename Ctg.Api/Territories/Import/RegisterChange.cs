@@ -31,6 +31,11 @@ internal sealed class RegisterChange
     /// <summary>How many territories the vintage has.</summary>
     public int Territories => _vintage.Entries.Count;
 
+    /// <summary>Those of all communes together, before and after.</summary>
+    public (int Before, int After) Inhabitants => (
+        _held.Territories.Values.Where(t => t.Document is not null && t.Key.Type == TerritoryType.Commune).Sum(t => t.Weight),
+        _vintage.Entries.Where(e => e.Key.Type == TerritoryType.Commune).Sum(e => e.Value.Population ?? 0));
+
     public IEnumerable<TerritoryRow> NewTerritories() =>
         _vintage.Entries.Where(e => !_held.Territories.ContainsKey(e.Key)).Select(e => new TerritoryRow(_ids[e.Key], e.Key, e.Value.Population ?? 0));
 

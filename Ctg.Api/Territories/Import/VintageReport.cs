@@ -7,8 +7,9 @@ namespace Ctg.Api.Territories.Import;
 /// <param name="Vintage">Of the official geographic code.</param>
 /// <param name="Territories">How many it has; 0 where the register held it already.</param>
 /// <param name="Populations">How many communes have other inhabitants than before.</param>
+/// <param name="Inhabitants">Of all communes together, before and after.</param>
 /// <param name="Differences">From the vintage before; none for the first.</param>
-public sealed record VintageReport(string Vintage, int Territories, int Populations, VintageDifferences Differences) : IOutcome
+public sealed record VintageReport(string Vintage, int Territories, int Populations, (int Before, int After) Inhabitants, VintageDifferences Differences) : IOutcome
 {
     public bool Commits => Territories > 0;
 
@@ -20,12 +21,13 @@ public sealed record VintageReport(string Vintage, int Territories, int Populati
         foreach (var change in Differences.SirenChanges) yield return $"another SIREN: {Told(change.Territory)}, {change.From ?? "none"} -> {change.To ?? "none"}";
         foreach (var created in Differences.Created) yield return $"created: {Told(created)}";
         yield return $"Vintage {Vintage}: {Territories} territories, {Differences.Movements.Count} movements, {Differences.EpciMoves.Count} communes moved to another EPCI, "
-            + $"{Differences.SirenChanges.Count} with another SIREN, {Populations} communes with another population.";
+            + $"{Differences.SirenChanges.Count} with another SIREN, {Populations} communes with another population; inhabitants {Inhabitants.Before} -> {Inhabitants.After}.";
     }
 
-    internal static VintageReport Nothing(string vintage) => new(vintage, 0, 0, VintageDifferences.None);
+    internal static VintageReport Nothing(string vintage) => new(vintage, 0, 0, default, VintageDifferences.None);
 
-    internal static VintageReport Of(string vintage, RegisterChange change) => new(vintage, change.Territories, change.OtherWeights().Count(t => t.Key.Type == TerritoryType.Commune), change.Differences);
+    internal static VintageReport Of(string vintage, RegisterChange change) => new(
+        vintage, change.Territories, change.OtherWeights().Count(t => t.Key.Type == TerritoryType.Commune), change.Inhabitants, change.Differences);
 
     private static string Word(MovementKind? kind) => kind switch
     {
