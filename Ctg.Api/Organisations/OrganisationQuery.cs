@@ -18,6 +18,6 @@ public sealed record OrganisationQuery : PageQuery
     /// <summary>The code of a Caf.</summary>
     public string? Caf { get; set; }
 
-    /// <summary>The territory that they act for: exactly this one, not what lies within it.</summary>
+    /// <summary>The territory that they act for: exactly this one, not what lies within it. A former code finds those of the present territory too.</summary>
     public TerritoryKey? Territory { get; set; }
 }

@@ -25,6 +25,8 @@ public sealed class OrganisationStore(Database database)
             query.Siren,
             query.Caf,
             Territory = query.Territory?.ToString(),
+            TerritoryType = query.Territory?.Type.Code(),
+            TerritoryCode = query.Territory?.Code,
             AfterKey = place.AfterNumber,
             place.Take,
         };

@@ -37,6 +37,7 @@ public sealed class OrganisationListTests(string engine) : ApiFixture(engine)
         {
             Assert.That(await FindAsync($"q=avant%20{Caf}"), Is.Empty);
             Assert.That(await FindAsync($"q=apres%20{Caf}&type=company&siren={siren}&territory=commune-91228"), Is.EqualTo(new[] { id }));
+            Assert.That(await FindAsync($"q=apres%20{Caf}&territory=commune-91182"), Is.EqualTo(new[] { id }), "a former code");
         });
     }
 

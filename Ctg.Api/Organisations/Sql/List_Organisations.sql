@@ -10,7 +10,11 @@ WHERE 1 = 1
 --? caf
   AND o.caf = @Caf
 --? territory
-  AND o.territory = @Territory
+  AND (o.territory = @Territory OR o.territory IN (
+    SELECT CONCAT(t.type, '-', t.code)
+    FROM territory_identifier i
+    JOIN territory t ON t.territory_id = i.territory_id
+    WHERE i.identifier = @TerritoryCode AND i.type = @TerritoryType))
 --? after
   AND o.organisation_key > @AfterKey
 --? always
