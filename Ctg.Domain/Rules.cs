@@ -16,7 +16,7 @@ public static class Rules
     /// <summary>Exactly one Caf leads, and at least one local authority is a party.</summary>
     public const string Parties = "INV-03";
 
-    /// <summary>A perimeter holds communes that exist; an EPCI, an EPT or a département is expanded to its communes.</summary>
+    /// <summary>A perimeter holds communes that exist; an EPCI, an EPT or a département is expanded to its communes, and does not follow it afterwards.</summary>
     public const string Perimeter = "INV-04";
 
     /// <summary>Early childhood, youth and parenting, and at least one theme more (circular of 16 January 2020).</summary>
@@ -25,7 +25,7 @@ public static class Rules
     /// <summary>A commune is in the perimeter of at most one convention in force on a date, the departmental ones aside: warned of, or refused where so configured.</summary>
     public const string OneInForce = "INV-06";
 
-    /// <summary>Once signed, dates, parties, perimeter and themes change only through an amendment.</summary>
+    /// <summary>Once signed, dates, parties, perimeter and themes change only through an amendment; what becomes of the communes themselves is no change of them (INV-20).</summary>
     public const string FrozenOnceSigned = "INV-07";
 
     /// <summary>An amendment takes effect within its convention; one that puts the end off is signed before that end, or warned of.</summary>
@@ -46,11 +46,14 @@ public static class Rules
     /// <summary>The themes of an action are among those of its convention, and exactly one is its main theme.</summary>
     public const string ActionThemes = "INV-13";
 
-    /// <summary>The communes of an action are within the perimeter of its convention.</summary>
+    /// <summary>The communes of an action are, or were, within the perimeter of its convention.</summary>
     public const string ActionCommunes = "INV-14";
 
     /// <summary>A Cej and a convention may cover a commune at once: it is shown, never refused.</summary>
     public const string CejOverlap = "INV-18";
+
+    /// <summary>A perimeter goes on under the communes that take over its own; about one that parts from them, the parties decide.</summary>
+    public const string Succession = "INV-20";
 
     /// <summary>A SIREN has nine digits and a valid Luhn check digit.</summary>
     public const string Siren = "INV-23";

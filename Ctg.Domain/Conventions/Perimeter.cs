@@ -1,3 +1,4 @@
+using Ctg.Domain.Conventions.Successions;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Domain.Conventions;
@@ -10,8 +11,14 @@ public sealed record Perimeter
     /// <summary>As given: communes, EPCI, EPT or départements.</summary>
     public required IReadOnlyList<TerritoryKey> Territories { get; init; }
 
-    /// <summary>The communes that these held when they entered, in order of code.</summary>
+    /// <summary>The communes that these held when they entered, and their successors, in order of code.</summary>
     public required IReadOnlyList<PerimeterCommune> Communes { get; init; }
+
+    /// <summary>What became of communes that passed whole to others since (INV-20), in order of date.</summary>
+    public IReadOnlyList<CommuneSuccession> Successions { get; init; } = [];
+
+    /// <summary>Every commune that it has or had, those included that passed to another before they were covered.</summary>
+    public IReadOnlySet<TerritoryKey> Named() => Communes.Select(c => c.Territory).Concat(Successions.Select(s => s.Commune)).ToHashSet();
 }
 
 /// <summary>A commune's time in a perimeter.</summary>
@@ -33,5 +40,7 @@ public enum PerimeterOrigin
 {
     Initial,
     Amendment,
+
+    /// <summary>It took over a commune of the perimeter, or parted from one (INV-20).</summary>
     Succession,
 }
