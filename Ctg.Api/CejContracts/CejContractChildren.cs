@@ -13,7 +13,9 @@ internal static class CejContractChildren
         new("cej_commune", Communes, (session, key, contract) => session.InsertAsync(InsertCommunes, KeyedCodes.Type, Communes(contract).Select(r => (key, r.Code)))),
     ];
 
-    private static IEnumerable<CommuneRow> Communes(CejContract contract) => contract.Perimeter.Communes.Select(c => new CommuneRow(c.Territory.Code));
+    /// <summary>The table has no dates: of communes that merged, it has the successor (INV-20).</summary>
+    private static IEnumerable<CommuneRow> Communes(CejContract contract) =>
+        contract.Perimeter.Communes.Where(c => c.Until is null).Select(c => new CommuneRow(c.Territory.Code));
 
     /// <param name="Code">The column has the territory of this code.</param>
     private sealed record CommuneRow(string Code);

@@ -1,3 +1,4 @@
+using Ctg.Api.Conventions;
 using Ctg.Api.Http;
 using Ctg.Api.Organisations;
 using Ctg.Api.Persistence;
@@ -16,7 +17,7 @@ public static class CejContractCommands
         if (!unit.Caller.ActsForAny([body.Caf!])) return new Problem(Problems.Forbidden);
         var (named, faults) = await NameAsync(unit, session, body);
         if (faults.Count > 0) return new Problem(Problems.Invalid, faults);
-        var decision = CejContractDecisions.Record(Guid.CreateVersion7(session.At), named!.Content, named.Territories, named.Successor);
+        var decision = CejContractDecisions.Record(Guid.CreateVersion7(session.At), named!.Content, named.Territories, named.Movements, named.Successor);
         if (decision.State is not { } contract) return Problem.Refused(decision.Refusals);
         if (await CejContractWriter.IsTakenAsync(session, contract)) return new Problem(Problems.NumberTaken);
         var document = await CejContractWriter.AddAsync(session, contract);
@@ -35,10 +36,10 @@ public static class CejContractCommands
             if (!unit.Caller.ActsForAny([body.Caf!])) return new Problem(Problems.Forbidden);
             var (named, faults) = await NameAsync(unit, session, body);
             if (faults.Count > 0) return new Problem(Problems.Invalid, faults);
-            var decision = CejContractDecisions.Revise(current, named!.Content, named.Territories, named.Successor);
+            var decision = CejContractDecisions.Revise(current, named!.Content, named.Territories, named.Movements, named.Successor);
             if (decision.State is not { } revised) return Problem.Refused(decision.Refusals);
             if (await CejContractWriter.IsTakenAsync(session, revised)) return new Problem(Problems.NumberTaken);
-            return await CejContractWriter.SaveAsync(session, row.CejContractKey, revised) is { } document
+            return await CejContractWriter.SaveAsync(session, row.CejContractKey, revised, "revised") is { } document
                 ? Answer<ChangedCejContract>.Of(await ChangedAsync(unit, session, document, revised), language: unit.Language)
                 : new Problem(Problems.Stale);
         });
@@ -51,11 +52,12 @@ public static class CejContractCommands
         if (body.TakenOverBy is not null && successor is null) faults = [.. faults, Fault.Of("/takenOverBy", "notFound", body.TakenOverBy)];
         if (faults.Count > 0) return (null, faults);
         var content = body.ToContent(signatories);
-        return (new(content, await TerritoryNames.NameAsync(session, content.Territories, content.StartDate), successor), []);
+        var territories = await TerritoryNames.NameAsync(session, content.Territories, content.StartDate);
+        return (new(content, territories, await PerimeterMovements.OfAsync(session, territories.SelectMany(t => t.Communes)), successor), []);
     }
 
     private static async Task<Representation> ChangedAsync(UnitOfWork unit, WriteSession session, byte[] document, CejContract contract) =>
         CejContractRepresentations.Changed(document, contract, await CejSurroundings.OverlapsAsync(session, contract), unit.Language);
 
-    private sealed record NamedContent(CejContractContent Content, IReadOnlyList<NamedTerritory> Territories, Convention? Successor);
+    private sealed record NamedContent(CejContractContent Content, IReadOnlyList<NamedTerritory> Territories, IReadOnlyList<Movement> Movements, Convention? Successor);
 }

@@ -44,6 +44,7 @@ public record CejContractSummary
 
     public required int SignatoryCount { get; init; }
 
+    /// <summary>Of the perimeter, those left out that have merged.</summary>
     public required int CommuneCount { get; init; }
 
     /// <summary>The id of the convention that takes over, signed or not.</summary>
@@ -60,7 +61,7 @@ public record CejContractSummary
         EndDate = contract.EndDate,
         AnnualSubsidy = contract.AnnualSubsidy,
         SignatoryCount = contract.Signatories.Count,
-        CommuneCount = contract.Perimeter.Communes.Count,
+        CommuneCount = contract.Perimeter.Communes.Count(c => c.Until is null),
         TakenOverBy = contract.TakenOverBy,
     };
 }

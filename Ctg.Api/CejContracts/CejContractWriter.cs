@@ -21,18 +21,18 @@ internal static class CejContractWriter
         await session.ExecuteAsync(Insert, CejContractColumns.Of(contract, document));
         var row = (await CejContractStore.FindAsync(session, contract.Id))!;
         await InsertChildrenAsync(session, row.CejContractKey, contract);
-        Log(session, contract, "created", document);
+        Log(session, contract, "created", null, document);
         return document;
     }
 
     /// <returns>The document; null where the row is no longer of the version that was read.</returns>
-    public static async Task<byte[]?> SaveAsync(WriteSession session, long key, CejContract contract)
+    public static async Task<byte[]?> SaveAsync(WriteSession session, long key, CejContract contract, string operation, string? reason = null)
     {
         var document = Documents.Write(contract);
         if (await session.ExecuteAsync(Update, CejContractColumns.Of(contract, document)) == 0) return null;
         await session.ExecuteAsync(DeleteCommunes, new { CejContractKey = key });
         await InsertChildrenAsync(session, key, contract);
-        Log(session, contract, "revised", document);
+        Log(session, contract, operation, reason, document);
         return document;
     }
 
@@ -41,8 +41,8 @@ internal static class CejContractWriter
         foreach (var table in CejContractChildren.Tables) await table.InsertAsync(session, key, contract);
     }
 
-    private static void Log(WriteSession session, CejContract contract, string operation, byte[] document) =>
-        session.Log(new Change(CejContractStore.ResourceType, contract.Id, contract.Version, operation, null, document));
+    private static void Log(WriteSession session, CejContract contract, string operation, string? reason, byte[] document) =>
+        session.Log(new Change(CejContractStore.ResourceType, contract.Id, contract.Version, operation, reason, document));
 
     private static Statement Of(string name) => Statement.Load($"CejContracts/Sql/{name}.sql");
 }

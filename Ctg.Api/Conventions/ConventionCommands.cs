@@ -15,7 +15,7 @@ public sealed class ConventionCommands(ConventionCircumstances circumstances, Co
         if (faults.Count > 0) return new Problem(Problems.Invalid, faults);
         var content = body.ToContent(parties);
         var territories = await TerritoryNames.NameAsync(session, content.Territories, content.StartDate ?? unit.Today);
-        var besides = circumstances.On(unit.Today);
+        var besides = circumstances.On(unit.Today) with { Movements = await PerimeterMovements.OfAsync(session, territories.SelectMany(t => t.Communes)) };
         return await AddAsync(unit, session, ConventionDecisions.Draft(Guid.CreateVersion7(session.At), "", content, territories, besides), body.Reference, besides);
     });
 
@@ -24,7 +24,11 @@ public sealed class ConventionCommands(ConventionCircumstances circumstances, Co
         if (await ConventionStore.FindAsync(session, id, unit.Caller, unit.Today) is not { } row) return new Problem(Problems.NotFound);
         var predecessor = Documents.Read<Convention>(row.Document);
         if (!unit.Caller.ActsForAny(predecessor.Cafs())) return new Problem(Problems.Forbidden);
-        var besides = circumstances.On(unit.Today) with { Predecessor = predecessor };
+        var besides = circumstances.On(unit.Today) with
+        {
+            Predecessor = predecessor,
+            Movements = await PerimeterMovements.OfAsync(session, predecessor.Perimeter.Named()),
+        };
         var renewal = new Renewal(body.Title, body.StartDate, body.EndDate);
         return await AddAsync(unit, session, RenewalDecisions.Renew(predecessor, Guid.CreateVersion7(session.At), "", renewal, besides), body.Reference, besides);
     });
@@ -44,7 +48,10 @@ public sealed class ConventionCommands(ConventionCircumstances circumstances, Co
             if (faults.Count > 0) return new Problem(Problems.Invalid, faults);
             var content = body.ToContent(parties);
             var territories = await TerritoryNames.NameAsync(session, content.Territories, content.StartDate ?? unit.Today);
-            return await FittingAsync(subject, ConventionDecisions.Revise(current, content, territories, subject.Circumstances));
+            var stays = (content.StartDate, content.EndDate) == (current.StartDate, current.EndDate) && content.Territories.SequenceEqual(current.Perimeter.Territories);
+            var communes = current.Perimeter.Named().Concat(territories.SelectMany(t => t.Communes));
+            var besides = subject.Circumstances with { Movements = stays ? [] : await PerimeterMovements.OfAsync(session, communes) };
+            return await FittingAsync(subject, ConventionDecisions.Revise(current, content, territories, besides));
         });
 
     public Task<Answer<ChangedConvention>> MoveAsync(UnitOfWork unit, Guid id, IfMatch ifMatch, MoveBody body) =>

@@ -53,6 +53,7 @@ public record ConventionSummary
 
     public required IReadOnlyList<Theme> Themes { get; init; }
 
+    /// <summary>Of the perimeter, those left out that have left it or merged.</summary>
     public required int CommuneCount { get; init; }
 
     public static ConventionSummary Of(Convention convention) => new()
@@ -68,7 +69,7 @@ public record ConventionSummary
         SignedOn = convention.SignedOn,
         Cafs = convention.Cafs(),
         Themes = [.. convention.Themes.Select(t => t.Code)],
-        CommuneCount = convention.Perimeter.Communes.Count,
+        CommuneCount = convention.Perimeter.Communes.Count(c => c.Until is null),
     };
 }
 

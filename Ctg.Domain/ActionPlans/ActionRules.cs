@@ -49,7 +49,8 @@ public static class ActionRules
 
     private static IEnumerable<Refusal> Communes(PlanAction action, Convention convention)
     {
-        var perimeter = convention.Perimeter.Communes.Select(c => c.Territory).ToHashSet();
+        // One that has left, or merged since, was in it: what was planned there stays planned there.
+        var perimeter = convention.Perimeter.Named();
         for (var i = 0; i < action.Communes.Count; i++)
         {
             if (!perimeter.Contains(action.Communes[i]))

@@ -1,12 +1,14 @@
 using Ctg.Domain.Conventions;
+using Ctg.Domain.Conventions.Successions;
+using Ctg.Domain.Territories;
 
 namespace Ctg.Domain.CejContracts;
 
 /// <summary>What a Cej contract must satisfy.</summary>
 internal static class CejContractRules
 {
-    public static IEnumerable<Refusal> For(CejContract contract, Convention? successor) =>
-        [.. Period(contract), .. Extensions(contract), .. Communes(contract), .. Successor(contract, successor)];
+    public static IEnumerable<Refusal> For(CejContract contract, IReadOnlyList<Movement> movements, Convention? successor) =>
+        [.. Period(contract), .. Extensions(contract), .. Communes(contract), .. Successor(contract, movements, successor)];
 
     private static IEnumerable<Refusal> Period(CejContract contract)
     {
@@ -33,13 +35,15 @@ internal static class CejContractRules
                 "Le périmètre compte au moins une commune.", "The perimeter has at least one commune."));
     }
 
-    private static IEnumerable<Refusal> Successor(CejContract contract, Convention? successor)
+    private static IEnumerable<Refusal> Successor(CejContract contract, IReadOnlyList<Movement> movements, Convention? successor)
     {
         if (successor is null) yield break;
+        // What takes over a commune of the Cej counts even where it came after the last day: many merge on the morning after.
+        var communes = PerimeterSuccession.Carry(contract.Perimeter, contract.StartDate, null, movements).Named();
         if (!successor.Cafs().Contains(contract.Caf))
             yield return new(Rules.CejSuccessor, "/takenOverBy", new(
                 $"La convention {successor.Reference} n'est pas de la Caf {contract.Caf}.", $"The convention {successor.Reference} is not one of the Caf {contract.Caf}."));
-        if (!successor.Perimeter.Communes.Select(c => c.Territory).Intersect(contract.Perimeter.Communes.Select(c => c.Territory)).Any())
+        if (!successor.Perimeter.Named().Overlaps(communes))
             yield return new(Rules.CejSuccessor, "/takenOverBy", new(
                 $"La convention {successor.Reference} n'a aucune commune du Cej.", $"The convention {successor.Reference} has none of the communes of the Cej."));
     }

@@ -15,6 +15,9 @@ public sealed record Circumstances(DateOnly Today, ConventionPolicy Policy)
     /// <summary>For a renewal, the convention that it renews.</summary>
     public Convention? Predecessor { get; init; }
 
+    /// <summary>What became of the communes that the decision is about, as the register tells; for what brings communes or days into the perimeter.</summary>
+    public IReadOnlyList<Movement> Movements { get; init; } = [];
+
     /// <summary>Where other signed conventions, the departmental ones aside, cover its communes (INV-06).</summary>
     public IReadOnlyList<OtherCover> Conventions { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using Ctg.Domain.Conventions.Acts;
+using Ctg.Domain.Conventions.Successions;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Domain.Conventions;
@@ -19,7 +20,7 @@ public static class ConventionDecisions
     /// <param name="reference">Unique within the lead Caf.</param>
     /// <param name="content">What the caller writes.</param>
     /// <param name="territories">What the register knows of each territory of the content, in its order.</param>
-    /// <param name="circumstances">Besides.</param>
+    /// <param name="circumstances">Besides; among them what became of its communes.</param>
     public static Decision<Convention> Draft(
         Guid id, string reference, ConventionContent content, IReadOnlyList<NamedTerritory> territories, Circumstances circumstances)
     {
@@ -38,7 +39,8 @@ public static class ConventionDecisions
                 Perimeter = Perimeter.Empty,
             },
             content,
-            PerimeterDecisions.Expand(territories));
+            // Its first day may be before mergers that have happened since (INV-20).
+            PerimeterSuccession.Carry(PerimeterDecisions.Expand(territories), content.StartDate, content.EndDate, circumstances.Movements));
         return Decision<Convention>.Of(draft, [.. PerimeterDecisions.Refusals(territories, new HashSet<TerritoryKey>()), .. ContentRules.For(draft, circumstances)]);
     }
 
@@ -46,17 +48,20 @@ public static class ConventionDecisions
     /// <param name="current">The state to revise.</param>
     /// <param name="content">The whole content as it shall be.</param>
     /// <param name="territories">What the register knows of each territory of the content; not read where the perimeter stays.</param>
-    /// <param name="circumstances">Besides.</param>
+    /// <param name="circumstances">Besides; among them, where perimeter or dates change, what became of its communes.</param>
     public static Decision<Convention> Revise(
         Convention current, ConventionContent content, IReadOnlyList<NamedTerritory> territories, Circumstances circumstances)
     {
         if (current.Stage.IsFinal()) return Decision<Convention>.Refuse(Final(current));
         var keepsPerimeter = content.Territories.SequenceEqual(current.Perimeter.Territories);
-        var revised = Write(current, content, keepsPerimeter ? current.Perimeter : PerimeterDecisions.Expand(territories));
-        var held = current.Perimeter.Communes.Select(c => c.Territory).ToHashSet();
+        var perimeter = !keepsPerimeter ? PerimeterDecisions.Expand(territories, current.Perimeter)
+            : content.StartDate == current.StartDate ? current.Perimeter
+            : PerimeterDecisions.From(content.StartDate, current.Perimeter);
+        // Its dates may have come to hold mergers that they did not hold (INV-20).
+        var revised = Write(current, content, PerimeterSuccession.Carry(perimeter, content.StartDate, content.EndDate, circumstances.Movements));
         return Decision<Convention>.Of(revised,
         [
-            .. keepsPerimeter ? [] : PerimeterDecisions.Refusals(territories, held),
+            .. keepsPerimeter ? [] : PerimeterDecisions.Refusals(territories, current.Perimeter.Named()),
             .. ContentRules.For(revised, circumstances),
             .. revised.Stage == Stage.Signature ? ActRules.Undeliberated(revised, null, ActRules.Parties(revised)) : [],
             .. ActRules.LastSignature(current, null) is not null || current.Stage == Stage.Signed ? FrozenOnceSigned(current, revised) : [],

@@ -28,9 +28,10 @@ internal static class OverlapRules
     internal static IEnumerable<(string Reference, int Communes, string Example)> Shared(
         Perimeter perimeter, DateOnly? from, DateOnly? until, IReadOnlyList<OtherCover> others)
     {
-        var held = perimeter.Communes.ToLookup(c => c.Territory);
+        // What left on the day that it came was never there.
+        var held = perimeter.Communes.Where(c => !(c.Until < (c.From ?? from))).ToLookup(c => c.Territory);
         return others
-            .Where(o => held[o.Commune].Any(c => o.From <= (c.Until ?? until) && o.Until >= (c.From ?? from)))
+            .Where(o => o.From <= o.Until && held[o.Commune].Any(c => o.From <= (c.Until ?? until) && o.Until >= (c.From ?? from)))
             .GroupBy(o => (o.Id, o.Reference))
             .Select(g => (g.Key.Reference, g.Select(o => o.Commune).Distinct().Count(), $"{g.First().Commune}"));
     }

@@ -1,3 +1,4 @@
+using Ctg.Domain.Conventions.Successions;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Domain.Conventions;
@@ -5,15 +6,26 @@ namespace Ctg.Domain.Conventions;
 /// <summary>From territories as named to the communes that a perimeter holds (INV-04).</summary>
 internal static class PerimeterDecisions
 {
-    public static Perimeter Expand(IReadOnlyList<NamedTerritory> territories) => new()
+    public static Perimeter Expand(IReadOnlyList<NamedTerritory> territories) => Expand(territories, Perimeter.Empty);
+
+    /// <param name="territories">The territories as named.</param>
+    /// <param name="current">The perimeter before: of a commune in it that the register no longer has, what became of it stays.</param>
+    public static Perimeter Expand(IReadOnlyList<NamedTerritory> territories, Perimeter current)
     {
-        Territories = [.. territories.Select(t => t.Given)],
-        Communes =
-        [
-            .. territories.SelectMany(t => t.Communes).Distinct().OrderBy(key => key.Code, StringComparer.Ordinal)
-                .Select(key => new PerimeterCommune { Territory = key, Origin = PerimeterOrigin.Initial }),
-        ],
-    };
+        var named = territories.SelectMany(t => t.Communes).ToHashSet();
+        var gone = territories.Where(t => !t.IsKnown).SelectMany(t => current.LineOf(t.Given)).Except(named).ToHashSet();
+        var communes = named.Select(key => new PerimeterCommune { Territory = key, Origin = PerimeterOrigin.Initial }).Concat(current.Communes.Where(c => gone.Contains(c.Territory)));
+        return new()
+        {
+            Territories = [.. territories.Select(t => t.Given)],
+            Communes = [.. communes.OrderBy(c => c.Territory.Code, StringComparer.Ordinal).ThenBy(c => c.From)],
+            Successions = [.. current.Successions.Where(s => named.Contains(s.Successor) || gone.Contains(s.Successor))],
+        };
+    }
+
+    /// <summary>The perimeter of a convention that begins on a day: what had passed to another by then was never covered.</summary>
+    public static Perimeter From(DateOnly? start, Perimeter perimeter) =>
+        perimeter.Communes.Any(c => c.Until < start) ? perimeter with { Communes = [.. perimeter.Communes.Where(c => !(c.Until < start))] } : perimeter;
 
     /// <param name="territories">The territories as named.</param>
     /// <param name="held">Communes that the perimeter holds already: they stay, even where the register has since changed.</param>

@@ -1,3 +1,5 @@
+using Ctg.Domain.Conventions.Successions;
+
 namespace Ctg.Domain.Conventions;
 
 /// <summary>The command to renew a convention; what is left out is as it was.</summary>
@@ -13,12 +15,16 @@ public static class RenewalDecisions
     /// <param name="id">The public id that the service has chosen.</param>
     /// <param name="reference">Unique within the lead Caf.</param>
     /// <param name="renewal">What shall be other than before.</param>
-    /// <param name="circumstances">Besides.</param>
+    /// <param name="circumstances">Besides; among them what became of its communes.</param>
     public static Decision<Convention> Renew(Convention predecessor, Guid id, string reference, Renewal renewal, Circumstances circumstances)
     {
         if (predecessor.SignedOn is null)
             return Decision<Convention>.Refuse(new Refusal(Rules.Renewal, "/stage", new("Seule une convention signée se renouvelle.", "Only a signed convention is renewed.")));
         var communes = predecessor.Perimeter.Communes.Where(c => c.Until is null).Select(c => c.Territory).ToArray();
+        var start = renewal.StartDate ?? predecessor.LastDay()?.AddDays(1);
+        var perimeter = PerimeterSuccession.Carry(
+            new Perimeter { Territories = communes, Communes = [.. communes.Select(key => new PerimeterCommune { Territory = key, Origin = PerimeterOrigin.Initial })] },
+            start, renewal.EndDate, circumstances.Movements);
         var draft = new Convention
         {
             Id = id,
@@ -29,16 +35,12 @@ public static class RenewalDecisions
             Scope = predecessor.Scope,
             Stage = Stage.Draft,
             StageSince = circumstances.Today,
-            StartDate = renewal.StartDate ?? predecessor.LastDay()?.AddDays(1),
+            StartDate = start,
             EndDate = renewal.EndDate,
             RenewalOf = predecessor.Id,
             Parties = [.. predecessor.Parties.Where(p => p.IsCurrent()).Select(p => p.AsWritten())],
             Themes = predecessor.Themes,
-            Perimeter = new Perimeter
-            {
-                Territories = communes,
-                Communes = [.. communes.Select(key => new PerimeterCommune { Territory = key, Origin = PerimeterOrigin.Initial })],
-            },
+            Perimeter = perimeter with { Territories = [.. perimeter.Communes.Where(c => c.Until is null).Select(c => c.Territory)] },
         };
         return Decision<Convention>.Of(draft, ContentRules.For(draft, circumstances with { Predecessor = predecessor }));
     }

@@ -10,7 +10,7 @@ internal static class RenewalRules
         if (!leads.Contains(predecessor.LeadCaf()))
             yield return new(Rules.Renewal, "/parties", new(
                 $"Un renouvellement garde la Caf pilote ({predecessor.LeadCaf()}).", $"A renewal keeps the Caf that leads ({predecessor.LeadCaf()})."));
-        if (!renewal.Perimeter.Communes.Select(c => c.Territory).Intersect(predecessor.Perimeter.Communes.Select(c => c.Territory)).Any())
+        if (!renewal.Perimeter.Named().Overlaps(predecessor.Perimeter.Named()))
             yield return new(Rules.Renewal, "/perimeter/territories", new(
                 $"Un renouvellement partage une commune avec {predecessor.Reference}.", $"A renewal shares a commune with {predecessor.Reference}."));
         if (renewal.StartDate <= predecessor.LastDay())

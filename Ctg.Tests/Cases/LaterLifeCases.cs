@@ -39,7 +39,8 @@ public sealed class LaterLifeCases(string engine) : RealCases(engine)
         Assert.Multiple(async () =>
         {
             Assert.That(((string?)renewal.Body["startDate"], (string?)renewal.Body["renewalOf"]), Is.EqualTo(("2024-01-01", (string?)story.Body["id"])));
-            Assert.That(renewal.Communes(), Is.EqualTo(story.Communes()));
+            // The seat of Aurseulles moved on 1 January 2025, and its code from 14011 to 14581 (INV-20).
+            Assert.That(renewal.Communes(), Is.EqualTo(story.Communes().Append("commune-14581").Order()));
             Assert.That(renewal.Convention.Warnings, Is.Empty, "no gap, no overlap, signed within the year");
             Assert.That(drafted, Is.EqualTo("expired"));
             Assert.That((await renewal.SituationAsync("2023-12-31"), await renewal.SituationAsync("2024-01-01")), Is.EqualTo(("upcoming", "inForce")));

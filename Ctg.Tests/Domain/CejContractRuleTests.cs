@@ -27,7 +27,7 @@ public sealed class CejContractRuleTests
     {
         var id = Guid.NewGuid();
         var recorded = Record(Content, id: id).State!;
-        var revised = CejContractDecisions.Revise(recorded, Content with { Title = null, Number = "2019-351" }, [], null).State!;
+        var revised = CejContractDecisions.Revise(recorded, Content with { Title = null, Number = "2019-351" }, [], [], null).State!;
         Assert.Multiple(() =>
         {
             Assert.That((recorded.Id, recorded.Version, recorded.Number, recorded.Caf, recorded.Title), Is.EqualTo((id, 1, "2019-350", "91", Content.Title)));
@@ -65,7 +65,7 @@ public sealed class CejContractRuleTests
     {
         var epci = TerritoryKey.Parse("epci-200059228");
         var content = Content with { Territories = [epci, Conventions.Evry] };
-        var contract = CejContractDecisions.Record(Guid.NewGuid(), content, [new(epci, true, [Conventions.Grigny, Conventions.Evry], null), Conventions.Known(Conventions.Evry)], null).State!;
+        var contract = CejContractDecisions.Record(Guid.NewGuid(), content, [new(epci, true, [Conventions.Grigny, Conventions.Evry], null), Conventions.Known(Conventions.Evry)], [], null).State!;
         Assert.That(contract.Perimeter.Communes.Select(c => c.Territory), Is.EqualTo(new[] { Conventions.Evry, Conventions.Grigny }));
     }
 
@@ -77,9 +77,9 @@ public sealed class CejContractRuleTests
         var both = Content with { Territories = [Conventions.Evry, Conventions.Grigny] };
         Assert.Multiple(() =>
         {
-            Assert.That(Faults(CejContractDecisions.Record(Guid.NewGuid(), both, [unknown, Conventions.Known(Conventions.Grigny)], null)), Is.EqualTo(new[] { "INV-04 /perimeter/territories/0" }));
-            Assert.That(CejContractDecisions.Revise(current, both, [unknown, Conventions.Known(Conventions.Grigny)], null).Numbers(), Is.Empty);
-            Assert.That(CejContractDecisions.Revise(current, Content, [unknown], null).State!.Perimeter, Is.SameAs(current.Perimeter), "what stays as given is not decided again");
+            Assert.That(Faults(CejContractDecisions.Record(Guid.NewGuid(), both, [unknown, Conventions.Known(Conventions.Grigny)], [], null)), Is.EqualTo(new[] { "INV-04 /perimeter/territories/0" }));
+            Assert.That(CejContractDecisions.Revise(current, both, [unknown, Conventions.Known(Conventions.Grigny)], [], null).Numbers(), Is.Empty);
+            Assert.That(CejContractDecisions.Revise(current, Content, [unknown], [], null).State!.Perimeter, Is.SameAs(current.Perimeter), "what stays as given is not decided again");
         });
     }
 
@@ -144,7 +144,7 @@ public sealed class CejContractRuleTests
     }
 
     private static Decision<CejContract> Record(CejContractContent content, Convention? successor = null, Guid? id = null) =>
-        CejContractDecisions.Record(id ?? Guid.NewGuid(), content with { TakenOverBy = successor?.Id }, [.. content.Territories.Select(Conventions.Known)], successor);
+        CejContractDecisions.Record(id ?? Guid.NewGuid(), content with { TakenOverBy = successor?.Id }, [.. content.Territories.Select(Conventions.Known)], [], successor);
 
     private static string[] Faults(Decision<CejContract> decision) => [.. decision.Refusals.Select(r => $"{r.Rule} {r.Pointer}")];
 

@@ -84,7 +84,7 @@ internal sealed class RowChanges(Database database)
     {
         var row = (await CejContractStore.FindAsync(session, id))!;
         var contract = Documents.Read<CejContract>(row.Document);
-        return new Done(await CejContractWriter.SaveAsync(session, row.CejContractKey, contract with { Version = contract.Version + 1 }) is not null);
+        return new Done(await CejContractWriter.SaveAsync(session, row.CejContractKey, contract with { Version = contract.Version + 1 }, "revised") is not null);
     }, CancellationToken.None);
 
     /// <summary>A plan without actions.</summary>

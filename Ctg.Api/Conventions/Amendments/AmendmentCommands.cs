@@ -33,8 +33,11 @@ public sealed class AmendmentCommands(ConventionChange change)
         change.RunAsync(unit, id, ifMatch, Amended, async subject =>
         {
             if (subject.Current.AmendmentOf(number) is not { } known) return new Problem(Problems.NotFound);
+            // Of its communes too: an end that is put off may come after a merger that the convention had not lived to see.
+            var communes = subject.Current.Perimeter.Named().Concat(known.Changes.Perimeter?.AddedCommunes ?? []);
+            var movements = await PerimeterMovements.OfAsync(subject.Session, communes);
             var around = await ConventionCircumstances.LookAroundAsync(
-                subject.Session, subject.Circumstances, AmendmentStageDecisions.Preview(subject.Current, known));
+                subject.Session, subject.Circumstances with { Movements = movements }, AmendmentStageDecisions.Preview(subject.Current, known, movements));
             var move = new AmendmentMove(body.To!.Value, body.On!.Value, body.Reason);
             var outcome = await ConventionCommands.FittingAsync(subject, AmendmentStageDecisions.Decide(subject.Current, known, move, around));
             return outcome with { Reason = body.Reason, Circumstances = around };

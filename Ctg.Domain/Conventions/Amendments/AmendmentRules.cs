@@ -1,3 +1,5 @@
+using Ctg.Domain.Conventions.Successions;
+
 namespace Ctg.Domain.Conventions.Amendments;
 
 /// <summary>What an amendment must satisfy to leave its draft.</summary>
@@ -43,18 +45,19 @@ internal static class AmendmentRules
     /// <summary>What joins is not there yet, and what leaves is, on the day that the amendment takes effect.</summary>
     private static IEnumerable<Refusal> Present(Convention convention, AmendmentChanges changes, DateOnly? effect)
     {
-        var communes = convention.Perimeter.Communes.Where(c => c.Until is null).ToLookup(c => c.Territory, c => c.From);
+        var held = convention.Perimeter;
+        var communes = held.Communes.Where(c => c.Until is null).Select(c => c.Territory).ToHashSet();
         var parties = convention.Parties.Where(p => p.IsCurrent()).ToLookup(p => p.Organisation, p => p.From);
-        var leavingCommunes = convention.Perimeter.Communes.Where(c => c.Until >= effect).Select(c => c.Territory).ToHashSet();
+        var leavingCommunes = held.Communes.Where(c => c.Until >= effect && !held.IsPassedOn(c)).Select(c => c.Territory).ToHashSet();
         var leavingParties = convention.Parties.Where(p => p.Until >= effect).Select(p => p.Organisation).ToHashSet();
         var themes = convention.Themes.Select(t => t.Code).ToHashSet();
         var (perimeter, people, subjects) = (changes.Perimeter, changes.Parties, changes.Themes);
         return
         [
-            .. perimeter is { Add.Count: > 0 } && (perimeter.AddedCommunes.All(communes.Contains) || perimeter.AddedCommunes.Any(leavingCommunes.Contains))
+            .. perimeter is { Add.Count: > 0 } && (perimeter.AddedCommunes.All(key => communes.Contains(held.HolderOf(key))) || perimeter.AddedCommunes.Any(leavingCommunes.Contains))
                 ? [There("/changes/perimeter/add")]
                 : Array.Empty<Refusal>(),
-            .. Absent(perimeter?.Remove ?? [], key => communes[key].Any(from => !(from > effect)), "/changes/perimeter/remove"),
+            .. Absent(perimeter?.Remove ?? [], key => held.HasOn(key, effect), "/changes/perimeter/remove"),
             .. Repeated(people?.Add ?? [], p => parties.Contains(p.Organisation) || leavingParties.Contains(p.Organisation), "/changes/parties/add"),
             .. Absent(people?.Remove ?? [], id => parties[id].Any(from => !(from > effect)), "/changes/parties/remove"),
             .. Repeated(subjects?.Add ?? [], t => themes.Contains(t.Code) || subjects!.Add.Count(other => other.Code == t.Code) > 1, "/changes/themes/add"),

@@ -1,4 +1,5 @@
 using Ctg.Domain.Conventions.Acts;
+using Ctg.Domain.Territories;
 
 namespace Ctg.Domain.Conventions.Amendments;
 
@@ -23,14 +24,14 @@ public static class AmendmentStageDecisions
     {
         if (AmendmentDecisions.OnlySigned(current).ToArray() is { Length: > 0 } notSigned) return Decision<Convention>.Refuse(notSigned);
         if (!Table[known.Stage].Contains(move.To)) return Decision<Convention>.Refuse(NotInTable(known.Stage, move.To));
-        var next = After(current, known, move);
+        var next = After(current, known, move, circumstances.Movements);
         return Decision<Convention>.Of(next, [.. Guards(current, known, move, circumstances), .. Obstacles(current, next, known, move, circumstances)]);
     }
 
     /// <summary>The convention as the signed amendment would have it; for the look at what else covers its communes.</summary>
-    public static Convention Preview(Convention current, Amendment known) => AmendmentEffects.Apply(current, known);
+    public static Convention Preview(Convention current, Amendment known, IReadOnlyList<Movement> movements) => AmendmentEffects.Apply(current, known, movements);
 
-    private static Convention After(Convention current, Amendment known, AmendmentMove move)
+    private static Convention After(Convention current, Amendment known, AmendmentMove move, IReadOnlyList<Movement> movements)
     {
         var isSigned = move.To == AmendmentStage.Signed;
         var moved = known with
@@ -45,7 +46,7 @@ public static class AmendmentStageDecisions
         };
         var next = current.With(moved) with { Version = current.Version + 1 };
         if (move.To == AmendmentStage.Draft) return ActRules.Supersede(next, known.Number);
-        return isSigned ? Preview(next, moved) : next;
+        return isSigned ? Preview(next, moved, movements) : next;
     }
 
     private static IEnumerable<Refusal> Guards(Convention current, Amendment known, AmendmentMove move, Circumstances circumstances) =>
@@ -62,7 +63,7 @@ public static class AmendmentStageDecisions
         return
         [
             .. AmendmentRules.For(current, known),
-            .. ContentRules.For(Preview(current, known), circumstances),
+            .. ContentRules.For(Preview(current, known, circumstances.Movements), circumstances),
             .. move.To is AmendmentStage.Signature or AmendmentStage.Signed ? ActRules.Undeliberated(current, known.Number, parties) : [],
             .. move.To == AmendmentStage.Signed ? ActRules.Unsigned(current, known.Number, parties) : [],
             .. move.To == AmendmentStage.Signed ? ActRules.Early(current, known.Number, parties) : [],

@@ -11,7 +11,7 @@ internal static class Commands
     public static Decision<Convention> Of(Step step, Life life)
     {
         var (dice, current) = (new Dice(step.Number), life.Current);
-        var circumstances = (dice.Percent(25) ? World.Strict : World.Now) with { Predecessor = life.Predecessor };
+        var circumstances = (dice.Percent(25) ? World.Strict : World.Now) with { Predecessor = life.Predecessor, Movements = life.Mergers };
         var amendment = current.Amendments.Count == 0 ? null : dice.Of(current.Amendments);
         return step.Kind switch
         {

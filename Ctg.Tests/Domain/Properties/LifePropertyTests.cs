@@ -26,6 +26,20 @@ public sealed class LifePropertyTests
     });
 
     [Test]
+    public void No_commune_that_has_merged_is_covered_afterwards_whatever_was_commanded() => Check(turn =>
+    {
+        var after = turn.After.Current;
+        return after.Stage == Stage.Abandoned ? [] :
+        [
+            .. from merger in turn.After.Mergers
+               where !(after.LastDay() < merger.EffectiveOn)
+               from row in after.Perimeter.Communes
+               where row.Territory == merger.Before.Key && !(row.Until < merger.EffectiveOn) && !(row.Until < row.From)
+               select $"INV-20 {row.Territory} from {merger.EffectiveOn}",
+        ];
+    });
+
+    [Test]
     public void A_decision_is_a_state_or_refusals_that_say_which_rule_where_and_why() => Check(turn =>
     [
         .. (turn.Decision.State is null) == (turn.Decision.Refusals.Count > 0) ? Array.Empty<string>() : ["neither or both"],
@@ -35,7 +49,7 @@ public sealed class LifePropertyTests
     [Test]
     public void A_move_that_is_open_is_accepted_with_what_it_needs_and_another_refused_with_what_stands_in_its_way() => Check(turn =>
     {
-        var circumstances = World.Strict with { Predecessor = turn.After.Predecessor };
+        var circumstances = World.Strict with { Predecessor = turn.After.Predecessor, Movements = turn.After.Mergers };
         return [.. Enum.GetValues<Stage>().SelectMany(to => MoveChecks.Broken(turn.After.Current, to, circumstances))];
     });
 
@@ -58,6 +72,7 @@ public sealed class LifePropertyTests
             Assert.That(accepted.Select(t => t.After.Current).Where(c => c.SignedOn is not null).DistinctBy(c => c.Id).Count(), Is.GreaterThan(Sequences / 10));
             Assert.That(accepted.Count(t => t.After.Current.Amendments.Count(a => a.Stage == AmendmentStage.Signed) > 1), Is.GreaterThan(10), "amended twice");
             Assert.That(accepted.Count(t => t is { Kind: not Kind.Renew, After: { Predecessor: not null, Current.Stage: Stage.Signed } }), Is.Positive, "a renewal is signed");
+            Assert.That(accepted.Count(t => t.After.Current is { SignedOn: not null, Perimeter.Successions.Count: > 0 }), Is.GreaterThan(100), "communes of what is signed merge");
             Assert.That(turns.SelectMany(t => t.Decision.Refusals).Select(r => r.Rule).Distinct().Order(), Is.SupersetOf(Met), "refused by these rules");
         });
         TestContext.Out.WriteLine(string.Join(", ", turns.SelectMany(t => t.Decision.Refusals).CountBy(r => r.Rule).OrderBy(r => r.Key)));

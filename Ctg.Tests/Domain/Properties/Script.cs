@@ -1,5 +1,6 @@
 using Ctg.Domain;
 using Ctg.Domain.Conventions;
+using Ctg.Domain.Territories;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -25,8 +26,8 @@ internal enum Kind
 
 internal sealed record Step(Kind Kind, int Number);
 
-/// <summary>A convention as it stands, and the one that it renews.</summary>
-internal sealed record Life(Convention Current, Convention? Predecessor);
+/// <summary>A convention as it stands, the one that it renews, and the mergers of communes so far.</summary>
+internal sealed record Life(Convention Current, Convention? Predecessor, IReadOnlyList<Movement> Mergers);
 
 /// <summary>A command and what became of it.</summary>
 internal sealed record Turn(Kind Kind, Life Before, Decision<Convention> Decision, Life After);
@@ -57,13 +58,14 @@ internal sealed record Script(Stage Start, int Number, IReadOnlyList<Step> Steps
 
     public IEnumerable<Turn> Play()
     {
-        var life = new Life(Conventions.At(Start, World.Good(new Dice(Number))), null);
+        var life = new Life(Conventions.At(Start, World.Good(new Dice(Number))), null, []);
         foreach (var step in Steps)
         {
+            life = Mergers.Before(step, life);
             var decision = Commands.Of(step, life);
             var after = decision.State is not { } state ? life
                 : step.Kind != Kind.Renew ? life with { Current = state }
-                : new Life(state, life.Current);
+                : new Life(state, life.Current, life.Mergers);
             yield return new Turn(step.Kind, life, decision, after);
             life = after;
         }

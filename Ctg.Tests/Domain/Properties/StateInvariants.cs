@@ -96,10 +96,15 @@ internal static class StateInvariants
         yield return ("INV-09 it is linked to what it renews", c.RenewalOf == predecessor.Id);
         yield return ("INV-09 it starts after what it renews", !(c.StartDate <= (predecessor.Termination?.EffectiveOn ?? predecessor.EndDate)));
         yield return ("INV-09 it keeps the Caf that leads", c.Parties.Single(p => p is { Role: PartyRole.LeadCaf, Until: null }).CafCode == World.Lead.CafCode);
-        yield return ("INV-09 it shares a commune", c.Perimeter.Communes.Any(p => predecessor.Perimeter.Communes.Any(q => q.Territory == p.Territory)));
+        var (communes, merged) = (c.Perimeter.Communes.Select(p => p.Territory), c.Perimeter.Successions.Select(s => s.Commune));
+        yield return ("INV-09 it shares a commune", communes.Concat(merged).Any(key => predecessor.Perimeter.Communes.Any(q => q.Territory == key)));
     }
 
     /// <summary>Times that follow each other, the last of them perhaps open; one that ends before it began is none.</summary>
-    private static bool Apart((DateOnly? From, DateOnly? Until)[] times) => times.Zip(times.Skip(1)).All(pair => pair.First.Until < (pair.Second.From ?? DateOnly.MinValue))
-        && times.All(t => t.Until is null || t.From is null || t.From <= t.Until.Value.AddDays(1));
+    private static bool Apart((DateOnly? From, DateOnly? Until)[] times)
+    {
+        var some = times.Where(t => !(t.Until < t.From)).ToArray();
+        return some.Zip(some.Skip(1)).All(pair => pair.First.Until < (pair.Second.From ?? DateOnly.MinValue))
+            && times.All(t => t.Until is null || t.From is null || t.From <= t.Until.Value.AddDays(1));
+    }
 }

@@ -46,7 +46,7 @@ internal static class StepInvariants
         yield return ("a party never disappears", Kept(before.Parties.Select(Left), after.Parties.Select(Left)));
         yield return ("a commune never disappears", Kept(before.Perimeter.Communes.Select(Left), after.Perimeter.Communes.Select(Left)));
         yield return ("who or what has left does not come back to its old place",
-            Kept(before.Parties.Where(p => p.Until is not null), after.Parties) && Kept(before.Perimeter.Communes.Where(p => p.Until is not null), after.Perimeter.Communes));
+            Kept(before.Parties.Where(p => p.Until is not null), after.Parties) && Kept(before.Perimeter.Communes.Where(p => p.Until is not null && !HasMerged(before, p)), after.Perimeter.Communes));
         yield return ("the signatures stay", Kept(before.Signatures.Where(s => s.Amendment is null), after.Signatures));
         yield return ("an amendment that was signed or cancelled stays", Kept(before.Amendments.Where(a => a.Stage is AmendmentStage.Signed or AmendmentStage.Cancelled), after.Amendments));
         yield return ("DOC-01 the documents of what was signed stay", frozen.SequenceEqual(
@@ -68,6 +68,10 @@ internal static class StepInvariants
 
     private static bool IsOfSigned(Convention c, FiledDocument document) =>
         document.Type == DocumentType.SignedAmendment && c.Amendments.Any(a => a.Number == document.Amendment && a.Stage == AmendmentStage.Signed);
+
+    /// <summary>An amendment for the time before a merger may still end what the merger has ended.</summary>
+    private static bool HasMerged(Convention c, PerimeterCommune row) =>
+        c.Perimeter.Successions.Any(s => s.Commune == row.Territory && s.EffectiveOn.AddDays(-1) == row.Until);
 
     private static bool Kept<T>(IEnumerable<T> before, IEnumerable<T> after) => !before.Except(after).Any();
 
