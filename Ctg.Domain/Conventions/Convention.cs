@@ -1,5 +1,6 @@
 using Ctg.Domain.Conventions.Acts;
 using Ctg.Domain.Conventions.Amendments;
+using Ctg.Domain.Conventions.Successions;
 using Ctg.Domain.Organisations;
 
 namespace Ctg.Domain.Conventions;
@@ -66,6 +67,9 @@ public record Convention
     public IReadOnlyList<Amendment> Amendments { get; init; } = [];
 
     public IReadOnlyList<FiledDocument> Documents { get; init; } = [];
+
+    /// <summary>What was decided about communes that parted from those of the perimeter (INV-20).</summary>
+    public IReadOnlyList<SplitDecision> SplitDecisions { get; init; } = [];
 
     /// <summary>The last day on which it covers anybody: its end, or the day an early end took effect.</summary>
     public DateOnly? LastDay() => Termination?.EffectiveOn ?? EndDate;
