@@ -11,6 +11,7 @@ internal static class ConventionChildren
     private static readonly Statement InsertCommunes = Of("Insert_Convention_Communes");
     private static readonly Statement InsertParties = Of("Insert_Convention_Parties");
     private static readonly Statement InsertRenewal = Of("Insert_Convention_Renewal");
+    private static readonly Statement InsertSplitDecisions = Of("Insert_Convention_Split_Decisions");
 
     public static readonly IReadOnlyList<ChildTable<Convention>> Tables =
     [
@@ -24,6 +25,8 @@ internal static class ConventionChildren
         {
             foreach (var row in Renewals(convention)) await session.ExecuteAsync(InsertRenewal, new { ConventionKey = key, row.RenewalOf });
         }),
+        new("convention_split_decision", SplitDecisions, (session, key, convention) =>
+            session.InsertAsync(InsertSplitDecisions, ConventionRowTypes.SplitDecisions, SplitDecisions(convention).Select(r => (key, r)))),
     ];
 
     private static IEnumerable<CafRow> Cafs(Convention convention) => convention.Cafs()
@@ -39,6 +42,9 @@ internal static class ConventionChildren
         .Select(p => new PartyRow(p.Index, $"{p.Item.Organisation:D}", p.Item.Role.Code(), p.Item.Type.Code()));
 
     private static IEnumerable<RenewalRow> Renewals(Convention convention) => convention.RenewalOf is { } renewed ? [new RenewalRow(renewed)] : [];
+
+    private static IEnumerable<SplitDecisionRow> SplitDecisions(Convention convention) =>
+        convention.SplitDecisions.Select((d, i) => new SplitDecisionRow(i, d.Commune.Code, d.EffectiveOn));
 
     private static Statement Of(string name) => Statement.Load($"Conventions/Sql/{name}.sql");
 
@@ -65,3 +71,9 @@ internal sealed record PartyRow(int LineNumber, string OrganisationId, string Ro
 /// <param name="FromDate">Null where it is the convention's own.</param>
 /// <param name="UntilDate">Null where it is the convention's own.</param>
 internal sealed record CommuneRow(int LineNumber, string Code, DateOnly? FromDate, DateOnly? UntilDate);
+
+/// <summary>A decision about a commune that parted.</summary>
+/// <param name="LineNumber">From 0.</param>
+/// <param name="Code">The column has the territory of this code.</param>
+/// <param name="EffectiveOn">The first day of the commune of its own.</param>
+internal sealed record SplitDecisionRow(int LineNumber, string Code, DateOnly EffectiveOn);

@@ -41,4 +41,10 @@ internal static class ConventionRowTypes
         RowColumn<(long Key, PartyRow Party)>.Text("organisation_id", 36, r => r.Party.OrganisationId),
         RowColumn<(long Key, PartyRow Party)>.Text("role", 30, r => r.Party.Role),
         RowColumn<(long Key, PartyRow Party)>.Text("type", 30, r => r.Party.Type));
+
+    public static readonly RowType<(long Key, SplitDecisionRow Decision)> SplitDecisions = new("convention_split_decision_rows",
+        RowColumn<(long Key, SplitDecisionRow Decision)>.BigInt("convention_key", r => r.Key),
+        RowColumn<(long Key, SplitDecisionRow Decision)>.Int("line_number", r => r.Decision.LineNumber),
+        RowColumn<(long Key, SplitDecisionRow Decision)>.Text("code", 5, r => r.Decision.Code),
+        RowColumn<(long Key, SplitDecisionRow Decision)>.Date("effective_on", r => r.Decision.EffectiveOn));
 }

@@ -18,7 +18,7 @@ public sealed class MigrationTests(string engine)
         var version = await TestDatabase.Over(database.OpenEngine()).ReadAsync(migrator.CurrentAsync, CancellationToken.None);
         Assert.Multiple(() =>
         {
-            Assert.That(first, Is.EqualTo(new[] { "0001_first_tables", "0002_organisations", "0003_convention_life", "0004_cej_contracts" }));
+            Assert.That(first, Is.EqualTo(new[] { "0001_first_tables", "0002_organisations", "0003_convention_life", "0004_cej_contracts", "0005_split_decisions" }));
             Assert.That(second, Is.Empty);
             Assert.That(version, Is.EqualTo(migrator.Newest));
         });

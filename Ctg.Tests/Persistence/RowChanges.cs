@@ -7,6 +7,7 @@ using Ctg.Domain;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.CejContracts;
 using Ctg.Domain.Conventions;
+using Ctg.Domain.Conventions.Successions;
 using Ctg.Domain.Organisations;
 using Ctg.Domain.Territories;
 
@@ -27,6 +28,7 @@ internal sealed class RowChanges(Database database)
             StartDate = start,
             Themes = [.. convention.Themes.Where(t => t.Code != Theme.Childhood), .. convention.Themes.Any(t => t.Code == Theme.Childhood) ? [] : Childhood],
             Perimeter = convention.Perimeter with { Communes = [.. convention.Perimeter.Communes.Reverse().Select(c => c with { From = new DateOnly(start.Year, 6, start.Day) })] },
+            SplitDecisions = [.. convention.SplitDecisions, Decision(start)],
         };
     }
 
@@ -36,6 +38,16 @@ internal sealed class RowChanges(Database database)
         Pilot = new Pilot { Type = OrganisationType.Caf, Name = "Caf de l'Essonne" },
         OtherThemes = action.OtherThemes.Count == 0 ? [Theme.Youth, Theme.Childhood] : [],
         Communes = action.Communes.Count == 0 ? [TerritoryKey.Commune("91228")] : [],
+    };
+
+    private static SplitDecision Decision(DateOnly on) => new()
+    {
+        Commune = TerritoryKey.Commune("91286"),
+        SplitFrom = TerritoryKey.Commune("91228"),
+        EffectiveOn = on,
+        Joins = false,
+        Reason = "Motif",
+        DecidedOn = on,
     };
 
     public Task SaveConventionAsync(Guid id, Func<Convention, Convention> change) => database.WriteAsync(Actor, async session =>

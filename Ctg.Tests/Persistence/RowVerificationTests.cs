@@ -55,6 +55,7 @@ public sealed class RowVerificationTests(string engine) : RowFixture(engine)
         "convention_commune has (line_number '1', code '91286', from_date nothing, until_date nothing) and should not")]
     [TestCase("UPDATE convention_party SET role = 'partner' WHERE convention_key = 1 AND line_number = 1", "and should have (line_number '1', organisation_id '")]
     [TestCase("DELETE FROM convention_renewal WHERE convention_key = 1", "convention_renewal lacks (renewal_of '")]
+    [TestCase("DELETE FROM convention_split_decision WHERE convention_key = 1", "convention_split_decision lacks (line_number '0', code '91286', effective_on '2019-01-02')")]
     [TestCase("UPDATE cej_contract SET annual_subsidy_cents = 92500010 WHERE cej_contract_key = 1", "annual_subsidy_cents is '92500010' and should be '12500010'")]
     [TestCase("DELETE FROM cej_commune WHERE cej_contract_key = 1", "cej_commune lacks (code '91228')")]
     [TestCase("UPDATE action_plan SET stage = 'closed' WHERE plan_key = 1", "stage is 'closed' and should be 'draft'")]

@@ -1,0 +1,1 @@
+DELETE FROM convention_split_decision WHERE convention_key = @ConventionKey
