@@ -1,0 +1,1 @@
+UPDATE cej_contract SET version = version WHERE id IN (SELECT item FROM {list Ids})

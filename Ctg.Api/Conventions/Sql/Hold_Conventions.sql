@@ -1,0 +1,1 @@
+UPDATE convention SET version = version WHERE id IN (SELECT item FROM {list Ids})
