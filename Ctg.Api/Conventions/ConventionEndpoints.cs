@@ -2,6 +2,7 @@ using System.Globalization;
 using Ctg.Api.Conventions.Acts;
 using Ctg.Api.Conventions.Amendments;
 using Ctg.Api.Conventions.Filing;
+using Ctg.Api.Conventions.Successions;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
@@ -28,7 +29,8 @@ public static class ConventionEndpoints
             .AddSingleton<IValidator<MoveBody>, MoveBodyValidator>()
             .AddActs()
             .AddAmendments()
-            .AddFiling();
+            .AddFiling()
+            .AddSplits();
     }
 
     public static RouteGroupBuilder MapConventions(this RouteGroupBuilder group)
@@ -51,7 +53,7 @@ public static class ConventionEndpoints
             .WithDescription("For the Caf that share the convention: what it is not refused for, by rule; each change answers with the same.");
         group.MapGet("/conventions/{id:guid}/history", History).WithName("listConventionHistory").WithSummary("List the changes of a convention").WithTags("Conventions").Exports(HistoryCsv.Table)
             .WithDescription("For the Caf that share the convention.");
-        return group.MapActs().MapAmendments().MapFiling();
+        return group.MapActs().MapAmendments().MapFiling().MapSplits();
     }
 
     private static async Task<Answer<PageOf<ListedConvention>>> List(
