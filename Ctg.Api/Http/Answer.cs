@@ -47,11 +47,11 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
     public static Answer<T> Of(byte[] body) => new() { Parts = [body] };
 
     /// <summary>A list: a page of it, or all of it in the form that the caller wants.</summary>
-    public static async Task<Answer<T>> OfAsync<TRow>(PagePlace place, Listing<TRow> list)
+    public static async Task<Answer<T>> OfAsync<TRow>(PagePlace place, Listing<TRow> list, string? language = null)
     {
-        if (ExportForms.WantedBy(place.Context) is { } form) return new() { Export = await Export<TRow>.BeginAsync(place, list, form) };
+        if (ExportForms.WantedBy(place.Context) is { } form) return new() { Export = await Export<TRow>.BeginAsync(place, list, form), Language = language };
         var page = await Page.OfAsync(place, list);
-        return new() { Parts = [page.Body], Next = page.Next };
+        return new() { Parts = [page.Body], Next = page.Next, Language = language };
     }
 
     public static Answer<T> Of(T value, string? language = null) => new() { Parts = [Documents.Write(value)], Language = language };
@@ -77,13 +77,17 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
 
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        if ((Problem ?? Export) is { } whole) return whole.ExecuteAsync(httpContext);
         var (request, response) = (httpContext.Request, httpContext.Response);
+        if (Problem is null && Language is not null)
+        {
+            response.Headers.ContentLanguage = Language;
+            response.Headers.Append("Vary", "Accept-Language");
+        }
+        if ((Problem ?? Export) is { } whole) return whole.ExecuteAsync(httpContext);
         response.Headers.CacheControl = "private, no-cache";
         if (EntityTag is not null) response.Headers.ETag = EntityTag;
         if (Location is not null) response.Headers.Location = Location;
         if (ContentLocation is not null) response.Headers.ContentLocation = ContentLocation;
-        if (Language is not null) (response.Headers.ContentLanguage, response.Headers.Vary) = (Language, "Accept-Language");
         if (Next is not null) response.Headers.Link = $"<{Next}>; rel=\"next\"";
         if (EntityTag is not null && HttpMethods.IsGet(request.Method) && Http.EntityTag.IsNamedBy(request.Headers.IfNoneMatch, EntityTag))
         {

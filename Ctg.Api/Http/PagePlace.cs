@@ -49,6 +49,9 @@ public sealed class PagePlace
         ? default
         : (DateOnly.ParseExact(After[0], "yyyy-MM-dd", CultureInfo.InvariantCulture), long.Parse(After[1], CultureInfo.InvariantCulture));
 
+    /// <summary>The numbers that follow the date of the position; none on the first page.</summary>
+    public IReadOnlyList<long> AfterKeys => After is null ? [] : [.. After.Skip(1).Select(number => long.Parse(number, CultureInfo.InvariantCulture))];
+
     /// <summary>The position as one number; 0 on the first page.</summary>
     public long AfterNumber => After is null ? 0 : long.Parse(After[0], CultureInfo.InvariantCulture);
 
@@ -59,7 +62,11 @@ public sealed class PagePlace
     public static PagePlace Of(HttpContext context, PageQuery query) => new(context.Request, query, position => position.All(IsNumber));
 
     /// <summary>A place in a list that is ordered by a date and a key.</summary>
-    public static PagePlace ByDate(HttpContext context, PageQuery query) => new(context.Request, query, position => position is [var date, var key] && IsDate(date) && IsNumber(key));
+    /// <param name="context">The request.</param>
+    /// <param name="query">Its query.</param>
+    /// <param name="keys">How many numbers the key has.</param>
+    public static PagePlace ByDate(HttpContext context, PageQuery query, int keys = 1) =>
+        new(context.Request, query, position => position.Count == keys + 1 && IsDate(position[0]) && position.Skip(1).All(IsNumber));
 
     /// <summary>The request that asks for it.</summary>
     internal HttpContext Context => _request.HttpContext;

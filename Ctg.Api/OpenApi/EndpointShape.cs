@@ -49,10 +49,10 @@ internal sealed class EndpointShape
     public bool HasEntityTag => !IsList && Body.GetProperty("Version") is not null;
 
     /// <summary>Whether its body has messages in the caller's language.</summary>
-    public bool HasMessages => typeof(IWithMessages).IsAssignableFrom(Body);
+    public bool HasMessages => typeof(IWithMessages).IsAssignableFrom(IsList ? Body.GetGenericArguments()[0] : Body);
 
     public bool NeedsIfMatch => _parameters.Any(p => p.ParameterType == typeof(IfMatch));
 
     /// <summary>Whether a value that was read may still be refused.</summary>
-    public bool CanRefuse => !IsRead || Body == typeof(Deployment.Coverage);
+    public bool CanRefuse => !IsRead || Query == typeof(Deployment.CoverageQuery) || Query == typeof(Deployment.WorklistQuery);
 }
