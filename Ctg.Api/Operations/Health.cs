@@ -1,4 +1,7 @@
+using Ctg.Api.CejContracts;
+using Ctg.Api.Conventions;
 using Ctg.Api.Persistence;
+using Ctg.Api.Territories.Import;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -10,6 +13,7 @@ public static class Health
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
         services.AddSingleton<Demonstration>().AddSingleton<Verification>();
+        services.AddSingleton(provider => new TerritoryImport(provider.GetRequiredService<Database>(), ConventionSuccessions.CarryAsync, CejSuccessions.CarryAsync));
         services.AddHealthChecks().AddCheck<SchemaCheck>("database");
         return services;
     }

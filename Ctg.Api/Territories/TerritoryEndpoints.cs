@@ -1,5 +1,4 @@
 using Ctg.Api.Http;
-using Ctg.Api.Territories.Import;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Territories;
@@ -8,7 +7,6 @@ public static class TerritoryEndpoints
 {
     public static IServiceCollection AddTerritories(this IServiceCollection services) => services
         .AddSingleton<TerritoryStore>()
-        .AddSingleton<TerritoryImport>()
         .Configure<RouteOptions>(options => options.SetParameterPolicy<TerritoryKeyConstraint>("territoryKey"));
 
     public static RouteGroupBuilder MapTerritories(this RouteGroupBuilder group)

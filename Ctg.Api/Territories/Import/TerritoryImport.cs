@@ -1,9 +1,12 @@
 using Ctg.Api.Persistence;
+using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Territories.Import;
 
 /// <summary>Loads vintages of the official geographic code, the oldest first, each in one transaction: an interruption leaves the register as it was.</summary>
-public sealed class TerritoryImport(Database database)
+/// <param name="database">The database.</param>
+/// <param name="followers">What holds communes and outlives them (INV-20): each carries over its own, in the transaction of the import.</param>
+public sealed class TerritoryImport(Database database, params IReadOnlyList<Follower> followers)
 {
     private static readonly Statement GetVintage = Statement.Load("Territories/Sql/Get_Vintage.sql");
     private static readonly Statement GetNewest = Statement.Load("Territories/Sql/Get_Newest_Vintage.sql");
@@ -31,6 +34,7 @@ public sealed class TerritoryImport(Database database)
             if (await HasAsync(session, files)) return VintageReport.Nothing(files.Vintage);
             var change = new RegisterChange(await HeldRegister.ReadAsync(session), new Register(files), files.From);
             await RegisterWriter.WriteAsync(session, change, files, progress);
+            foreach (var follow in followers) await follow(session, change.Differences.Movements);
             var report = VintageReport.Of(files.Vintage, change);
             session.Log(new Change("vintage", new Guid(files.Fingerprint().AsSpan(0, 16)), 1, "imported", null,
                 Documents.Write(new { files.Vintage, change.From, files.PopulationYear, report.Territories, Movements = report.Differences.Movements.Count })));
@@ -61,3 +65,7 @@ public sealed class TerritoryImport(Database database)
         public DateOnly InForceOn { get; init; }
     }
 }
+
+/// <summary>Carries over what holds communes to those that take over theirs.</summary>
+/// <returns>How many were carried over.</returns>
+public delegate Task<int> Follower(WriteSession session, IReadOnlyList<Movement> movements);
