@@ -1,17 +1,22 @@
 using System.CommandLine;
 using Ctg.Api.Territories.Import;
+using Ctg.Api.Territories.Zonings;
 
 namespace Ctg.Api.Operations;
 
 /// <summary><c>ctg import ...</c>: loads data from files.</summary>
 internal static class ImportCommands
 {
-    public static Command Command(Func<ParseResult, WebApplication> built) => new("import", "Load data.") { Territories(built) };
+    public static Command Command(Func<ParseResult, WebApplication> built) => new("import", "Load data.")
+    {
+        Territories(built),
+        OfFile<ZoningImport>("zonings", "Load the zonings of communes: QPV, ZRR, FRR, FRR+.", built),
+    };
 
     private static Command Territories(Func<ParseResult, WebApplication> built)
     {
         var folder = new Argument<string>("folder") { Description = "The folder of one vintage, as in data/2026." };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Print what would change, and change nothing." };
+        var dryRun = DryRun();
         var command = new Command("territories", "Load a vintage of the official geographic code.") { folder, dryRun };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(async (result, cancellation) =>
@@ -27,4 +32,27 @@ internal static class ImportCommands
         });
         return command;
     }
+
+    private static Command OfFile<TImport>(string name, string description, Func<ParseResult, WebApplication> built)
+        where TImport : IFileImport
+    {
+        var file = new Argument<string>("file") { Description = "The file; docs/operations.md says what stands in it." };
+        var dryRun = DryRun();
+        var command = new Command(name, description) { file, dryRun };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction(async (result, cancellation) =>
+        {
+            var import = built(result).Services.GetRequiredService<TImport>();
+            var path = result.GetValue(file)!;
+            var report = result.GetValue(dryRun)
+                ? await import.CompareAsync(path, cancellation)
+                : await Progress.ShowAsync(name, progress => import.LoadAsync(path, progress, cancellation));
+            foreach (var line in report.Lines) Console.WriteLine(line);
+            if (!report.Commits) Console.WriteLine("The register holds all of this already: nothing changes.");
+            return 0;
+        });
+        return command;
+    }
+
+    private static Option<bool> DryRun() => new("--dry-run") { Description = "Print what would change, and change nothing." };
 }

@@ -1,11 +1,12 @@
 using System.Buffers;
 using Ctg.Api.Http;
+using Ctg.Api.Persistence;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Territories;
 
 /// <summary>A territory as the register has it on a date.</summary>
-public sealed class DatedTerritory
+public sealed record DatedTerritory
 {
     public int TerritoryId { get; init; }
 
@@ -28,6 +29,12 @@ public sealed class DatedTerritory
 
     public int? TotalYear { get; init; }
 
+    /// <summary>One of its zonings, as a row brings it: a territory has a row for each.</summary>
+    public byte[]? Zoning { get; init; }
+
+    /// <summary>Those that it is in on the date.</summary>
+    public IReadOnlyList<TerritoryZoning> Zonings { get; init; } = [];
+
     public int NameRank { get; init; }
 
     public int Weight { get; init; }
@@ -35,11 +42,18 @@ public sealed class DatedTerritory
     /// <summary>Where it stands in the order of the list.</summary>
     public IReadOnlyList<string> Position => [$"{NameRank}", $"{Weight}", $"{TerritoryId}"];
 
+    /// <summary>The territories that rows tell of, in their order, each with all its zonings.</summary>
+    public static IReadOnlyList<DatedTerritory> Of(IReadOnlyList<DatedTerritory> rows) => rows.All(r => r.Zoning is null)
+        ? rows
+        : [.. rows.GroupBy(r => r.TerritoryId).Select(own => own.First() with { Zonings = [.. own.Select(r => r.Zoning).OfType<byte[]>().Select(Documents.Read<TerritoryZoning>)] })];
+
     public void Write(IBufferWriter<byte> body) => Representation.Write(body, Derived(null), Document);
 
-    /// <summary>The revision is the version; a new year alone may bring another vintage into force.</summary>
-    public Representation Represent(Succession? succession) =>
-        Representation.Of(Document, Revision, Derived(succession), succession is null ? Vintage : $"{Vintage}-{succession.Requested}");
+    /// <summary>The revision is the version; a new year alone may bring another vintage into force, and a day a zoning.</summary>
+    public Representation Represent(Succession? succession) => Representation.Of(Document, Revision, Derived(succession), Tag(succession));
+
+    private string Tag(Succession? succession) => string.Join(
+        '-', [Vintage, .. succession is null ? Array.Empty<string>() : [$"{succession.Requested}"], .. Zonings.Select(z => $"{z.Zoning.Code()}.{z.From:yyyyMMdd}")]);
 
     private ReadOnlyMemory<byte> Derived(Succession? succession) => Representation.Derived(new
     {
@@ -49,6 +63,7 @@ public sealed class DatedTerritory
         Until = TerritoryDates.End(UntilDate),
         Population = PopulationOf(Municipal, MunicipalYear),
         TotalPopulation = PopulationOf(Total, TotalYear),
+        Zonings,
         Succession = succession,
     });
 

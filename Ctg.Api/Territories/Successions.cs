@@ -13,6 +13,7 @@ internal static class Successions
     private static readonly Statement FindId = Statement.Load("Territories/Sql/Find_Territory_Id.sql");
     private static readonly Statement ListMovements = Statement.Load("Territories/Sql/List_Movements.sql");
     private static readonly Statement ListStates = Statement.Load("Territories/Sql/List_States.sql");
+    private static readonly Statement ListZonings = Statement.Load("Territories/Sql/List_Zonings.sql");
 
     /// <summary>The way from a code that nobody bears on a date to the territory that has its land then: on in time, or back.</summary>
     public static async Task<Succession> FindAsync(Session session, TerritoryKey requested, TerritoryKey answered, DateOnly on)
@@ -35,6 +36,7 @@ internal static class Successions
         Key = key,
         Periods = [.. (await session.QueryAsync<StateRow>(ListStates, new { Id = id })).Select(s => s.ToPeriod())],
         Movements = [.. (await session.QueryAsync<MovementRow>(ListMovements, new { Id = id })).Select(m => m.Movement)],
+        Zonings = [.. (await session.QueryAsync<byte[]>(ListZonings, new { Id = id })).Select(Documents.Read<TerritoryZoning>)],
     };
 
     /// <summary>Null where nothing has ever borne the code.</summary>

@@ -24,6 +24,9 @@ public sealed record TerritoryResource : Territory
     /// <summary>Total population, of which no sum is made, in the vintage; null where it is not known.</summary>
     public required Population? TotalPopulation { get; init; }
 
+    /// <summary>The zonings that it is in on the date; only communes are in any.</summary>
+    public required IReadOnlyList<TerritoryZoning> Zonings { get; init; }
+
     /// <summary>How this came to answer, where another code was asked for; otherwise null.</summary>
     public required Succession? Succession { get; init; }
 }
@@ -48,6 +51,9 @@ public sealed record TerritoryHistory
 
     /// <summary>What became of it, and what others became of which it has the land; the oldest first.</summary>
     public required IReadOnlyList<Movement> Movements { get; init; }
+
+    /// <summary>The zonings that it has been in or will be, the oldest first.</summary>
+    public required IReadOnlyList<TerritoryZoning> Zonings { get; init; }
 }
 
 /// <summary>A territory while nothing of it changed.</summary>
@@ -86,6 +92,9 @@ public sealed record TerritoryQuery : PageQuery
 
     /// <summary>A territory that they lie within, wholly or in part.</summary>
     public TerritoryKey? Within { get; set; }
+
+    /// <summary>A zoning that they are in on the date.</summary>
+    public IReadOnlyList<Zoning>? Zoning { get; set; }
 
     /// <summary>The date; today in Paris by default.</summary>
     public DateOnly? On { get; set; }

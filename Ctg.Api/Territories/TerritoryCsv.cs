@@ -9,5 +9,6 @@ internal static class TerritoryCsv
         "territories",
         "key", "type", "code", "name", "siren", "nature", "zone", "population.inhabitants", "population.year",
         "totalPopulation.inhabitants", "totalPopulation.year", "communeCount",
-        "postalCodes", "within.key", "within.name", "from", "until", "vintage", "version");
+        "postalCodes", "within.key", "within.name", "from", "until", "vintage", "version",
+        "zonings.zoning", "zonings.from");
 }

@@ -1,4 +1,5 @@
 using Ctg.Api.Http;
+using Ctg.Api.Territories.Zonings;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Territories;
@@ -7,6 +8,7 @@ public static class TerritoryEndpoints
 {
     public static IServiceCollection AddTerritories(this IServiceCollection services) => services
         .AddSingleton<TerritoryStore>()
+        .AddSingleton<ZoningImport>()
         .Configure<RouteOptions>(options => options.SetParameterPolicy<TerritoryKeyConstraint>("territoryKey"));
 
     public static RouteGroupBuilder MapTerritories(this RouteGroupBuilder group)
@@ -16,7 +18,7 @@ public static class TerritoryEndpoints
             .WithDescription("A code that nobody bears on the date answers with the territory that has its land then, and says in succession how it came to be.");
         group.MapGet("/territories/{key:territoryKey}/members", ListMembers).WithName("listTerritoryMembers").WithSummary("List the members of a territory").WithTags("Territories").Exports(TerritoryCsv.Table);
         group.MapGet("/territories/{key:territoryKey}/history", GetHistory).WithName("getTerritoryHistory").WithSummary("Read a territory through time").WithTags("Territories")
-            .WithDescription("What it was from when to when, and the movements in which it took part.");
+            .WithDescription("What it was from when to when, the movements in which it took part, and its zonings.");
         return group;
     }
 

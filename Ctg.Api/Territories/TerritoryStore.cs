@@ -16,7 +16,7 @@ public sealed class TerritoryStore(Database database)
         database.ReadAsync<(DatedTerritory, Succession?)?>(
             async session =>
             {
-                if (await session.FindAsync<DatedTerritory>(Get, new { Type = key.Type.Code(), key.Code, On = on, Take = 1 }) is not { } territory) return null;
+                if (await FindAsync(session, key, on) is not { } territory) return null;
                 var bears = Documents.Read<Territory>(territory.Document).Key;
                 return (territory, bears == key ? null : await Successions.FindAsync(session, key, bears, on));
             },
@@ -27,7 +27,7 @@ public sealed class TerritoryStore(Database database)
         async session =>
         {
             if (await Successions.IdOfAsync(session, key) is { } own) return await Successions.HistoryAsync(session, key, own);
-            return await session.FindAsync<DatedTerritory>(Get, new { Type = key.Type.Code(), key.Code, On = today, Take = 1 }) is { } heir
+            return await FindAsync(session, key, today) is { } heir
                 ? await Successions.HistoryAsync(session, Documents.Read<Territory>(heir.Document).Key, heir.TerritoryId)
                 : null;
         },
@@ -49,13 +49,17 @@ public sealed class TerritoryStore(Database database)
             query.PostalCode,
             WithinType = query.Within is { } within ? within.Type.Code() : null,
             WithinCode = query.Within?.Code,
+            Zonings = new TextList((query.Zoning ?? []).Select(z => z.Code())),
             AfterRank = Number(place, 0),
             AfterWeight = Number(place, 1),
             AfterId = Number(place, 2),
             place.Take,
         };
-        return database.ReadAsync(session => session.QueryAsync<DatedTerritory>(List, parameters, Parts(query, name, place)), cancellation);
+        return database.ReadAsync(async session => DatedTerritory.Of(await session.QueryAsync<DatedTerritory>(List, parameters, Parts(query, name, place))), cancellation);
     }
+
+    private static async Task<DatedTerritory?> FindAsync(Session session, TerritoryKey key, DateOnly on) =>
+        DatedTerritory.Of(await session.QueryAsync<DatedTerritory>(Get, new { Type = key.Type.Code(), key.Code, On = on, Take = 1 })).SingleOrDefault();
 
     private static List<string> Parts(TerritoryQuery query, string name, PagePlace place)
     {
@@ -66,6 +70,7 @@ public sealed class TerritoryStore(Database database)
         if (query.Siren is not null) parts.Add("siren");
         if (query.PostalCode is not null) parts.Add("postalCode");
         if (query.Within is not null) parts.Add("within");
+        if (query.Zoning is { Count: > 0 }) parts.Add("zoning");
         if (place.After is not null) parts.Add("after");
         return parts;
     }

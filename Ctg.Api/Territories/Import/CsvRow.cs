@@ -1,13 +1,17 @@
 using System.Globalization;
+using Ctg.Api.Http;
 using Ctg.Domain.Territories;
 using Sylvan.Data.Csv;
 
 namespace Ctg.Api.Territories.Import;
 
 /// <summary>A row of a file, by the names of its columns. What a column should not hold becomes a fault, and reads as nothing.</summary>
-internal sealed class CsvRow(CsvDataReader reader, string file, VintageFaults faults)
+internal sealed class CsvRow(CsvDataReader reader, string file, ImportFaults faults)
 {
     private const int LongestName = 200;
+
+    /// <summary>What a reader puts for bytes that are not UTF-8.</summary>
+    private const char NotUtf8 = '\uFFFD';
 
     public RowPlace Place => new(file, reader.RowNumber + 1);
 
@@ -18,6 +22,13 @@ internal sealed class CsvRow(CsvDataReader reader, string file, VintageFaults fa
         var name = Optional(column);
         if (name is null || name.Length > LongestName) Fault(column, $"a name of 1 to {LongestName} characters is needed");
         return name ?? "";
+    }
+
+    public string? Text(string column, int longest)
+    {
+        var text = Optional(column);
+        if (text?.Length > longest || text?.Any(c => char.IsControl(c) || c == NotUtf8) == true) Fault(column, $"text of at most {longest} characters in UTF-8 is needed");
+        return text;
     }
 
     /// <summary>One of some words.</summary>
@@ -65,6 +76,23 @@ internal sealed class CsvRow(CsvDataReader reader, string file, VintageFaults fa
         string[] codes = [.. (Optional(column) ?? "").Split('|', StringSplitOptions.RemoveEmptyEntries).Distinct()];
         foreach (var code in codes.Where(c => c.Length != 5 || !c.All(char.IsAsciiDigit))) Fault(column, $"'{code}' is not a postal code");
         return codes;
+    }
+
+    /// <summary>The columns from, which every row must have, and until, which is empty where it goes on.</summary>
+    public Period? Period()
+    {
+        var (from, until) = (Date("from"), Date("until"));
+        if (Optional("from") is null) Fault("from", "the first day is needed");
+        if (until < from) Fault("until", $"{until:yyyy-MM-dd} is before {from:yyyy-MM-dd}");
+        return from is null || until < from || (until is null && Optional("until") is not null) ? null : new(from.Value, until ?? TerritoryDates.Last);
+    }
+
+    private DateOnly? Date(string column)
+    {
+        if (Optional(column) is not { } text) return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && ValueTypes.OutOfRange(column, date) is null) return date;
+        Fault(column, $"'{text}' is not a date such as 2024-07-01");
+        return null;
     }
 
     private void Fault(string column, string reason) => faults.Add(Place, column, reason);

@@ -8,7 +8,7 @@ internal sealed class Register
     private readonly Dictionary<TerritoryKey, Entry> _entries = [];
     private readonly Dictionary<TerritoryKey, TerritoryKey> _formerCodes = [];
     private readonly TerritoryFiles _files;
-    private readonly VintageFaults _faults = new();
+    private readonly ImportFaults _faults = new();
 
     /// <exception cref="InvalidTerritoryDataException">The files have faults; it tells them all.</exception>
     public Register(TerritoryFiles files)

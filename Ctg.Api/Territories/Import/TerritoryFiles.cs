@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Sylvan.Data.Csv;
 
 namespace Ctg.Api.Territories.Import;
 
@@ -69,29 +68,8 @@ public sealed class TerritoryFiles
     public byte[] Fingerprint() => SHA256.HashData([.. Names.SelectMany(name => SHA256.HashData(File.ReadAllBytes(PathOf(name))))]);
 
     /// <summary>Reads a file, a record for each row; what is wrong with it goes to the faults.</summary>
-    internal IReadOnlyList<T> Read<T>(string name, IReadOnlyList<string> columns, VintageFaults faults, Func<CsvRow, T> record)
-    {
-        var records = new List<T>();
-        try
-        {
-            using var csv = CsvDataReader.Create(PathOf(name));
-            var missing = columns.Except(Enumerable.Range(0, csv.FieldCount).Select(csv.GetName)).ToArray();
-            if (missing.Length > 0) faults.Add(name, $"it lacks the columns {string.Join(", ", missing)}");
-            if (missing.Length > 0) return [];
-            var row = new CsvRow(csv, name, faults);
-            while (csv.Read())
-            {
-                if (csv.RowFieldCount == csv.FieldCount) records.Add(record(row));
-                else faults.Add(row.Place, "all", $"{csv.RowFieldCount} values instead of {csv.FieldCount}");
-            }
-        }
-        catch (CsvFormatException e)
-        {
-            faults.Add(name, $"row {e.RowNumber}: {e.Message}");
-        }
-        if (records.Count == 0) faults.Add(name, "it has no rows");
-        return records;
-    }
+    internal IReadOnlyList<T> Read<T>(string name, IReadOnlyList<string> columns, ImportFaults faults, Func<CsvRow, T> record) =>
+        CsvFile.Read(PathOf(name), columns, faults, record);
 
     private string PathOf(string name) => Path.Combine(Folder, name);
 }

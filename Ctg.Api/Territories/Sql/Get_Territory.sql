@@ -1,16 +1,21 @@
--- Who answers to the identifier on the date; of several heirs, the one with the most inhabitants.
-SELECT t.territory_id AS TerritoryId, t.type AS Type, t.code AS Code, s.document, s.from_date AS FromDate, s.until_date AS UntilDate, v.vintage, g.revision,
+-- Who answers to the identifier on the date; of several heirs, the one with the most inhabitants. A row for each zoning that it is in.
+SELECT p.territory_id AS TerritoryId, p.document, p.from_date AS FromDate, p.until_date AS UntilDate, v.vintage, g.revision,
   COALESCE(n.inhabitants, a.inhabitants) AS Municipal, COALESCE(n.census_year, a.census_year) AS MunicipalYear,
-  COALESCE(m.inhabitants, b.inhabitants) AS Total, COALESCE(m.census_year, b.census_year) AS TotalYear
-FROM territory_identifier i
-JOIN territory t ON t.territory_id = i.territory_id
-JOIN territory_state s ON s.territory_id = t.territory_id AND s.from_date <= @On AND s.until_date >= @On
+  COALESCE(m.inhabitants, b.inhabitants) AS Total, COALESCE(m.census_year, b.census_year) AS TotalYear, z.document AS Zoning
+FROM (
+  SELECT t.territory_id, s.document, s.from_date, s.until_date
+  FROM territory_identifier i
+  JOIN territory t ON t.territory_id = i.territory_id
+  JOIN territory_state s ON s.territory_id = t.territory_id AND s.from_date <= @On AND s.until_date >= @On
+  WHERE i.identifier = @Code AND i.type = @Type AND i.from_date <= @On AND i.until_date >= @On
+  ORDER BY t.weight DESC, t.territory_id
+  {page}
+) p
 JOIN territory_vintage v ON v.from_date <= @On AND v.until_date >= @On
 CROSS JOIN territory_register g
-LEFT JOIN population n ON n.vintage = v.vintage AND n.kind = 'municipal' AND n.territory_id = t.territory_id
-LEFT JOIN population m ON m.vintage = v.vintage AND m.kind = 'total' AND m.territory_id = t.territory_id
-LEFT JOIN repeated_population a ON a.vintage = v.vintage AND a.kind = 'municipal' AND a.territory_id = t.territory_id
-LEFT JOIN repeated_population b ON b.vintage = v.vintage AND b.kind = 'total' AND b.territory_id = t.territory_id
-WHERE i.identifier = @Code AND i.type = @Type AND i.from_date <= @On AND i.until_date >= @On
-ORDER BY t.weight DESC, t.territory_id
-{page}
+LEFT JOIN population n ON n.vintage = v.vintage AND n.kind = 'municipal' AND n.territory_id = p.territory_id
+LEFT JOIN population m ON m.vintage = v.vintage AND m.kind = 'total' AND m.territory_id = p.territory_id
+LEFT JOIN repeated_population a ON a.vintage = v.vintage AND a.kind = 'municipal' AND a.territory_id = p.territory_id
+LEFT JOIN repeated_population b ON b.vintage = v.vintage AND b.kind = 'total' AND b.territory_id = p.territory_id
+LEFT JOIN territory_zoning z ON z.territory_id = p.territory_id AND z.from_date <= @On AND z.until_date >= @On
+ORDER BY z.zoning

@@ -1,7 +1,7 @@
--- The page is cut before documents and populations are looked up.
+-- The page is cut before documents and populations are looked up, and before a territory gets a row for each zoning that it is in.
 SELECT p.territory_id AS TerritoryId, p.name_rank AS NameRank, p.weight, s.document, s.from_date AS FromDate, s.until_date AS UntilDate, v.vintage, g.revision,
   COALESCE(n.inhabitants, a.inhabitants) AS Municipal, COALESCE(n.census_year, a.census_year) AS MunicipalYear,
-  COALESCE(m.inhabitants, b.inhabitants) AS Total, COALESCE(m.census_year, b.census_year) AS TotalYear
+  COALESCE(m.inhabitants, b.inhabitants) AS Total, COALESCE(m.census_year, b.census_year) AS TotalYear, z.document AS Zoning
 FROM (
   SELECT r.territory_id, r.name_rank, r.weight
   FROM (
@@ -35,6 +35,10 @@ FROM (
         FROM territory_identifier w
         JOIN membership m ON m.within_id = w.territory_id AND m.from_date <= @On AND m.until_date >= @On
         WHERE w.identifier = @WithinCode AND w.type = @WithinType AND w.from_date <= @On AND w.until_date >= @On AND m.territory_id <> m.within_id)
+--? zoning
+      AND t.territory_id IN (
+        SELECT y.territory_id FROM territory_zoning y
+        WHERE y.zoning IN (SELECT item FROM {list Zonings}) AND y.from_date <= @On AND y.until_date >= @On)
 --? always
   ) r
   WHERE 1 = 1
@@ -53,4 +57,5 @@ LEFT JOIN population n ON n.vintage = v.vintage AND n.kind = 'municipal' AND n.t
 LEFT JOIN population m ON m.vintage = v.vintage AND m.kind = 'total' AND m.territory_id = p.territory_id
 LEFT JOIN repeated_population a ON a.vintage = v.vintage AND a.kind = 'municipal' AND a.territory_id = p.territory_id
 LEFT JOIN repeated_population b ON b.vintage = v.vintage AND b.kind = 'total' AND b.territory_id = p.territory_id
-ORDER BY p.name_rank, p.weight DESC, p.territory_id
+LEFT JOIN territory_zoning z ON z.territory_id = p.territory_id AND z.from_date <= @On AND z.until_date >= @On
+ORDER BY p.name_rank, p.weight DESC, p.territory_id, z.zoning

@@ -1,7 +1,7 @@
 namespace Ctg.Api.Territories.Import;
 
-/// <summary>What is wrong with the files of a vintage: all of it, before anything is changed.</summary>
-internal sealed class VintageFaults
+/// <summary>What is wrong with the files of an import: all of it, before anything is changed.</summary>
+internal sealed class ImportFaults
 {
     /// <summary>More than these tell nobody more.</summary>
     private const int MaximumLines = 100;

@@ -1,0 +1,35 @@
+using Sylvan.Data.Csv;
+
+namespace Ctg.Api.Territories.Import;
+
+/// <summary>A file of rows below a header: CSV in UTF-8; the separator is found from it.</summary>
+internal static class CsvFile
+{
+    /// <summary>Reads a file, a record for each row; what is wrong with it goes to the faults.</summary>
+    /// <exception cref="InvalidTerritoryDataException">There is no such file.</exception>
+    public static IReadOnlyList<T> Read<T>(string path, IReadOnlyList<string> columns, ImportFaults faults, Func<CsvRow, T> record)
+    {
+        if (!File.Exists(path)) throw new InvalidTerritoryDataException($"There is no file {Path.GetFullPath(path)}: name one that there is.");
+        var name = Path.GetFileName(path);
+        var records = new List<T>();
+        try
+        {
+            using var csv = CsvDataReader.Create(path);
+            var missing = columns.Except(Enumerable.Range(0, csv.FieldCount).Select(csv.GetName)).ToArray();
+            if (missing.Length > 0) faults.Add(name, $"it lacks the columns {string.Join(", ", missing)}");
+            if (missing.Length > 0) return [];
+            var row = new CsvRow(csv, name, faults);
+            while (csv.Read())
+            {
+                if (csv.RowFieldCount == csv.FieldCount) records.Add(record(row));
+                else faults.Add(row.Place, "all", $"{csv.RowFieldCount} values instead of {csv.FieldCount}");
+            }
+        }
+        catch (CsvFormatException e)
+        {
+            faults.Add(name, $"row {e.RowNumber}: {e.Message}");
+        }
+        if (records.Count == 0) faults.Add(name, "it has no rows");
+        return records;
+    }
+}

@@ -1,0 +1,1 @@
+DELETE FROM territory_zoning WHERE zoning IN (SELECT item FROM {list Zonings})
