@@ -18,9 +18,9 @@ public sealed class LaterLifeCases(string engine) : RealCases(engine)
         await story.AmendAsync("Avenant n° 1", "2023-01-01", "2022-12-12", new { perimeter = new { add = joining.Select(c => c.Key) } });
         Assert.Multiple(async () =>
         {
-            Assert.That(before, Is.EqualTo(new[] { 30, 43, first.Sum(c => c.Population) }));
+            Assert.That(before, Is.EqualTo(new[] { 30, 43, Inhabitants(first) }));
             Assert.That(await CoveredAsync(epci, "2022-12-31"), Is.EqualTo(before), "until the amendment takes effect");
-            Assert.That(await CoveredAsync(epci, "2023-01-01"), Is.EqualTo(new[] { 33, 43, communes[..33].Sum(c => c.Population) }));
+            Assert.That(await CoveredAsync(epci, "2023-01-01"), Is.EqualTo(new[] { 33, 43, Inhabitants(communes[..33]) }));
             Assert.That(await CoveredAsync(epci, "2026-01-01"), Is.EqualTo(new[] { 0, 43, 0 }));
             Assert.That(story.Body["perimeter"]!["communes"]!.AsArray().Count(c => (string?)c!["origin"] == "amendment"), Is.EqualTo(3));
         });
@@ -62,7 +62,7 @@ public sealed class LaterLifeCases(string engine) : RealCases(engine)
             Assert.That(await story.SituationAsync("2020-06-30"), Is.EqualTo("inForce"));
             Assert.That(((string?)renewal.Body["startDate"], (string?)renewal.Body["endDate"]), Is.EqualTo(("2025-01-01", "2029-12-31")));
             Assert.That(renewal.Convention.Warnings, Is.Empty);
-            Assert.That(await CoveredAsync(epci, "2024-12-31"), Is.EqualTo(await CoveredAsync(epci, "2025-01-01")), "one follows the other");
+            Assert.That((await CoveredAsync(epci, "2024-12-31"))[..2], Is.EqualTo((await CoveredAsync(epci, "2025-01-01"))[..2]), "one follows the other");
         });
     }
 
@@ -84,4 +84,7 @@ public sealed class LaterLifeCases(string engine) : RealCases(engine)
             Assert.That((string?)renewal.Body["stage"], Is.EqualTo("signed"));
         });
     }
+
+    /// <summary>As the oldest vintage has them, which speaks for 2023.</summary>
+    private static int? Inhabitants(IEnumerable<Place> communes) => communes.Sum(c => OfficialFiles.Of2024.Communes[c.Key["commune-".Length..]].Population);
 }
