@@ -6,7 +6,7 @@ namespace Ctg.Api.OpenApi;
 internal static class SchemaNames
 {
     public const string TerritoryKeyPattern =
-        "^(commune|communeDeleguee|communeAssociee|arrondissementMunicipal|departement|region|epci|ept)-[0-9][0-9AB][0-9]{0,7}$";
+        "^(commune|communeDeleguee|communeAssociee|arrondissementMunicipal|departement|region|epci|ept|syndicat)-[0-9][0-9AB][0-9]{0,7}$";
 
     public static string Of(Type type)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ctg.Api.Territories.Import;
+using Ctg.Api.Territories.Syndicats;
 using Ctg.Api.Territories.Zonings;
 
 namespace Ctg.Api.Operations;
@@ -11,6 +12,7 @@ internal static class ImportCommands
     {
         Territories(built),
         OfFile<ZoningImport>("zonings", "Load the zonings of communes: QPV, ZRR, FRR, FRR+.", built),
+        OfFile<SyndicatImport>("syndicats", "Load syndicats with their members.", built),
     };
 
     private static Command Territories(Func<ParseResult, WebApplication> built)

@@ -10,6 +10,8 @@ public sealed record DatedTerritory
 {
     public int TerritoryId { get; init; }
 
+    public string Type { get; init; } = "";
+
     /// <summary>The state: what stays the same from a date to another.</summary>
     public byte[] Document { get; init; } = [];
 
@@ -49,11 +51,14 @@ public sealed record DatedTerritory
 
     public void Write(IBufferWriter<byte> body) => Representation.Write(body, Derived(null), Document);
 
-    /// <summary>The revision is the version; a new year alone may bring another vintage into force, and a day a zoning.</summary>
+    /// <summary>The revision is the version; a new year alone may bring another vintage into force, a day a zoning, or other members of a syndicat.</summary>
     public Representation Represent(Succession? succession) => Representation.Of(Document, Revision, Derived(succession), Tag(succession));
 
     private string Tag(Succession? succession) => string.Join(
-        '-', [Vintage, .. succession is null ? Array.Empty<string>() : [$"{succession.Requested}"], .. Zonings.Select(z => $"{z.Zoning.Code()}.{z.From:yyyyMMdd}")]);
+        '-', [Vintage, .. succession is null ? Array.Empty<string>() : [$"{succession.Requested}"], .. Zonings.Select(z => $"{z.Zoning.Code()}.{z.From:yyyyMMdd}"), .. Members]);
+
+    /// <summary>What tells that a syndicat has other members than before: since when its state is so, and its inhabitants.</summary>
+    private IEnumerable<string> Members => Type == TerritoryType.Syndicat.Code() ? [$"{FromDate:yyyyMMdd}", $"{Municipal}"] : [];
 
     private ReadOnlyMemory<byte> Derived(Succession? succession) => Representation.Derived(new
     {

@@ -18,10 +18,10 @@ public sealed record TerritoryResource : Territory
     /// <summary>The last day of it; null where it goes on.</summary>
     public required DateOnly? Until { get; init; }
 
-    /// <summary>Municipal population in the vintage; null where it is not known, never counted as zero.</summary>
+    /// <summary>Municipal population in the vintage, for a syndicat that of its communes; null where it is not known, never counted as zero.</summary>
     public required Population? Population { get; init; }
 
-    /// <summary>Total population, of which no sum is made, in the vintage; null where it is not known.</summary>
+    /// <summary>Total population, of which no sum is made, in the vintage; null where it is not known, and for a syndicat.</summary>
     public required Population? TotalPopulation { get; init; }
 
     /// <summary>The zonings that it is in on the date; only communes are in any.</summary>
@@ -85,7 +85,7 @@ public sealed record TerritoryQuery : PageQuery
     /// <summary>Insee code. One that nobody bears on the date finds the territory that has its land.</summary>
     public string? Code { get; set; }
 
-    /// <summary>The SIREN of a commune, EPCI or EPT, present or former.</summary>
+    /// <summary>The SIREN of a commune, EPCI, EPT or syndicat, present or former.</summary>
     public string? Siren { get; set; }
 
     public string? PostalCode { get; set; }

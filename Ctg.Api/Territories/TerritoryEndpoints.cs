@@ -1,4 +1,5 @@
 using Ctg.Api.Http;
+using Ctg.Api.Territories.Syndicats;
 using Ctg.Api.Territories.Zonings;
 using Ctg.Domain.Territories;
 
@@ -9,6 +10,7 @@ public static class TerritoryEndpoints
     public static IServiceCollection AddTerritories(this IServiceCollection services) => services
         .AddSingleton<TerritoryStore>()
         .AddSingleton<ZoningImport>()
+        .AddSingleton<SyndicatImport>()
         .Configure<RouteOptions>(options => options.SetParameterPolicy<TerritoryKeyConstraint>("territoryKey"));
 
     public static RouteGroupBuilder MapTerritories(this RouteGroupBuilder group)

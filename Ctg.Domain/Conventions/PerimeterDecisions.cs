@@ -38,10 +38,10 @@ internal static class PerimeterDecisions
             var territory = territories[i];
             if (held.Contains(territory.Given)) continue;
             var pointer = $"{place}/{i}";
-            if (territory.Given.Type is not (TerritoryType.Commune or TerritoryType.Epci or TerritoryType.Ept or TerritoryType.Departement))
+            if (territory.Given.Type is not (TerritoryType.Commune or TerritoryType.Epci or TerritoryType.Ept or TerritoryType.Syndicat or TerritoryType.Departement))
                 yield return new(Rules.Perimeter, pointer, new(
-                    "Un périmètre se donne en communes, EPCI, EPT ou départements.",
-                    "A perimeter is given as communes, EPCI, EPT or départements."));
+                    "Un périmètre se donne en communes, EPCI, EPT, syndicats ou départements.",
+                    "A perimeter is given as communes, EPCI, EPT, syndicats or départements."));
             else if (!territory.IsKnown)
                 yield return new(Rules.Perimeter, pointer, Unknown(territory));
         }
@@ -49,5 +49,5 @@ internal static class PerimeterDecisions
 
     private static Text Unknown(NamedTerritory territory) => territory.Successor is { } successor
         ? new($"{territory.Given} n'existe pas à cette date : son territoire est celui de {successor}.", $"{territory.Given} does not exist on that date: its land is that of {successor}.")
-        : new($"{territory.Given} n'existe pas au code officiel géographique.", $"{territory.Given} does not exist in the official geographic code.");
+        : new($"{territory.Given} n'existe pas à cette date au répertoire des territoires.", $"{territory.Given} does not exist on that date in the register of territories.");
 }

@@ -14,6 +14,7 @@ public static class OrganisationIdentities
         [OrganisationType.Commune] = [TerritoryType.Commune],
         [OrganisationType.Epci] = [TerritoryType.Epci],
         [OrganisationType.Ept] = [TerritoryType.Ept],
+        [OrganisationType.Syndicat] = [TerritoryType.Syndicat],
         [OrganisationType.Departement] = [TerritoryType.Departement],
         [OrganisationType.Region] = [TerritoryType.Region],
         [OrganisationType.Ccas] = [TerritoryType.Commune],

@@ -1,13 +1,13 @@
 namespace Ctg.Domain.Territories;
 
-/// <summary>A territory of the official geographic code, for as long as nothing of this changes.</summary>
+/// <summary>A territory of the official geographic code, or a syndicat, for as long as nothing of this changes.</summary>
 public record Territory
 {
     public required TerritoryKey Key { get; init; }
 
     public required TerritoryType Type { get; init; }
 
-    /// <summary>Insee code, or SIREN for an EPCI or EPT.</summary>
+    /// <summary>Insee code, or SIREN for an EPCI, EPT or syndicat.</summary>
     public required string Code { get; init; }
 
     public required string Name { get; init; }
@@ -15,7 +15,7 @@ public record Territory
     /// <summary>Null where the territory has none, as the communes of the overseas collectivities.</summary>
     public string? Siren { get; init; }
 
-    /// <summary>For an EPCI: CC, CA, CU, ME (métropole) or ML (métropole de Lyon); EPT for an EPT.</summary>
+    /// <summary>For an EPCI: CC, CA, CU, ME (métropole) or ML (métropole de Lyon); EPT for an EPT; for a syndicat: SIVU, SIVOM, SMF, SMO (mixed, closed or open), PETR or POLEM.</summary>
     public string? Nature { get; init; }
 
     /// <summary>Where a commune, département or région is: metro, drom (overseas département) or com (overseas collectivity).</summary>
@@ -26,7 +26,7 @@ public record Territory
 
     public required IReadOnlyList<string> PostalCodes { get; init; }
 
-    /// <summary>What it lies within, itself left out; an EPCI may lie within several départements.</summary>
+    /// <summary>What it lies within, itself left out; an EPCI may lie within several départements. It names no syndicat.</summary>
     public required IReadOnlyList<TerritoryName> Within { get; init; }
 
     public TerritoryName Named() => new() { Key = Key, Name = Name };

@@ -19,7 +19,7 @@ public readonly record struct TerritoryKey : IParsable<TerritoryKey>
 
     public TerritoryType Type { get; }
 
-    /// <summary>Insee code, or SIREN for an EPCI or EPT; null only in the default value.</summary>
+    /// <summary>Insee code, or SIREN for an EPCI, EPT or syndicat; null only in the default value.</summary>
     public string Code { get; }
 
     public static TerritoryKey Commune(string code) => new(TerritoryType.Commune, code);
@@ -44,10 +44,10 @@ public readonly record struct TerritoryKey : IParsable<TerritoryKey>
 
     public override string ToString() => Code is null ? "" : $"{CodeWord.Of(Type)}-{Code}";
 
-    /// <summary>A SIREN for an EPCI or EPT (INV-23); otherwise two to five digits, or 2A and 2B for Corsica.</summary>
+    /// <summary>A SIREN for an EPCI, EPT or syndicat (INV-23); otherwise two to five digits, or 2A and 2B for Corsica.</summary>
     private static bool HasValidCode(TerritoryType type, string code) => type switch
     {
-        TerritoryType.Epci or TerritoryType.Ept => Siren.IsValid(code),
+        TerritoryType.Epci or TerritoryType.Ept or TerritoryType.Syndicat => Siren.IsValid(code),
         TerritoryType.Departement or TerritoryType.Region => code.Length is 2 or 3 && IsInsee(code),
         _ => code.Length == 5 && IsInsee(code),
     };

@@ -24,4 +24,13 @@ public enum TerritoryType
     Departement,
 
     Region,
+
+    /// <summary>A body of communes or their groupings for some tasks, such as a SIVOM; the official geographic code has none of them.</summary>
+    Syndicat,
+}
+
+public static class TerritoryTypes
+{
+    /// <summary>Whether the official geographic code has territories of the type: a vintage says nothing of any other.</summary>
+    public static bool IsOfOfficialCode(this TerritoryType type) => type != TerritoryType.Syndicat;
 }

@@ -54,6 +54,7 @@ public sealed class OrganisationRuleTests
     [TestCase(OrganisationType.Commune, "commune-91228", "commune@commune-91228")]
     [TestCase(OrganisationType.Epci, "epci-200059228", "epci@epci-200059228")]
     [TestCase(OrganisationType.Ept, "ept-200057941", "ept@ept-200057941")]
+    [TestCase(OrganisationType.Syndicat, "syndicat-254800014", "syndicat@syndicat-254800014")]
     [TestCase(OrganisationType.Departement, "departement-91", "departement@departement-91")]
     [TestCase(OrganisationType.Region, "region-11", "region@region-11")]
     [TestCase(OrganisationType.Ccas, "commune-91228", "ccas@commune-91228")]

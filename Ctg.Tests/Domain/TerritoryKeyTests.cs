@@ -9,6 +9,7 @@ public sealed class TerritoryKeyTests
     [TestCase("commune-2A004")]
     [TestCase("epci-200059228")]
     [TestCase("ept-200057867")]
+    [TestCase("syndicat-254800014")]
     [TestCase("departement-2B")]
     [TestCase("departement-971")]
     [TestCase("region-11")]
@@ -23,6 +24,7 @@ public sealed class TerritoryKeyTests
     [TestCase("commune-1A004")]
     [TestCase("Commune-91228")]
     [TestCase("epci-200059229", Description = "A wrong check digit")]
+    [TestCase("syndicat-254800015", Description = "A wrong check digit")]
     [TestCase("village-91228")]
     [TestCase("commune-91228 ")]
     public void What_is_no_key_is_not_read(string text) => Assert.That(TerritoryKey.TryParse(text, null, out _), Is.False);

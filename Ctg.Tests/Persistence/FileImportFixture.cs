@@ -38,4 +38,20 @@ public abstract class FileImportFixture(string engine)
         await connection.OpenAsync();
         return await connection.QueryAsync<T>(statement);
     }
+
+    private protected async Task ExecuteAsync(string statement)
+    {
+        await using var connection = Engine.CreateConnection(forWriting: true);
+        await connection.OpenAsync();
+        await connection.ExecuteAsync(statement);
+    }
+
+    /// <summary>Another database, with the schema and nothing in it.</summary>
+    private protected async Task<TestDatabase> EmptyAsync()
+    {
+        var database = TestDatabase.Empty(engine);
+        await database.CreateOnServerAsync();
+        await new Migrator(database.OpenEngine(), TimeProvider.System).MigrateAsync(CancellationToken.None);
+        return database;
+    }
 }

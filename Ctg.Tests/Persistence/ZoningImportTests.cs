@@ -37,8 +37,8 @@ public sealed class ZoningImportTests(string engine) : FileImportFixture(engine)
             Assert.That(faults, Is.EquivalentTo(new[]
             {
                 "row 3, code_insee: '9509' is not the code of a Commune",
-                "row 4, code_insee: there is no commune-93059 on 2025-01-01; GET /v1/territories/commune-93059?on=2025-01-01 says who has its land",
-                "row 5, code_insee: there is no commune-15031 on 2024-07-01; GET /v1/territories/commune-15031?on=2024-07-01 says who has its land",
+                "row 4, code_insee: there is no commune-93059 on 2025-01-01; GET /v1/territories/commune-93059?on=2025-01-01 says who has its land, where somebody has",
+                "row 5, code_insee: there is no commune-15031 on 2024-07-01; GET /v1/territories/commune-15031?on=2024-07-01 says who has its land, where somebody has",
                 "row 6, zoning: 'zus' is none of qpv, zrr, frr, frrPlus",
                 "row 7, from: '01/07/2024' is not a date such as 2024-07-01",
                 "row 8, from: the first day is needed",

@@ -19,8 +19,8 @@ internal sealed class CsvRow(CsvDataReader reader, string file, ImportFaults fau
 
     public string Name(string column)
     {
-        var name = Optional(column);
-        if (name is null || name.Length > LongestName) Fault(column, $"a name of 1 to {LongestName} characters is needed");
+        var name = Text(column, LongestName);
+        if (name is null) Fault(column, $"a name of 1 to {LongestName} characters is needed");
         return name ?? "";
     }
 

@@ -9,11 +9,11 @@ internal static class FileChange
     /// <param name="type">What the file is of, as in <c>zonings</c>.</param>
     /// <param name="session">The unit that loads it.</param>
     /// <param name="path">The file.</param>
-    /// <param name="report">What it changed.</param>
-    public static async Task LogAsync(string type, WriteSession session, string path, ImportReport report)
+    /// <param name="changes">What it changed, for people.</param>
+    public static async Task LogAsync(string type, WriteSession session, string path, IEnumerable<string> changes)
     {
         await using var file = File.OpenRead(path);
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, session.Cancellation));
-        session.Log(new Change(type, session.UnitId, 1, "imported", null, Documents.Write(new { File = Path.GetFileName(path), Sha256 = sha256, Changes = report.Lines })));
+        session.Log(new Change(type, session.UnitId, 1, "imported", null, Documents.Write(new { File = Path.GetFileName(path), Sha256 = sha256, Changes = changes })));
     }
 }

@@ -4,7 +4,7 @@ using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Territories.Import;
 
-/// <summary>The register as the newest vintage left it, with what it needs to be carried on.</summary>
+/// <summary>The register as the newest vintage left it, with what it needs to be carried on; without what no vintage speaks of.</summary>
 internal sealed class HeldRegister
 {
     private static readonly Statement ListTerritories = Statement.Load("Territories/Sql/List_Held_Territories.sql");
@@ -14,7 +14,7 @@ internal sealed class HeldRegister
     /// <summary>A SIREN is longer.</summary>
     private const int InseeLength = 5;
 
-    /// <summary>Everything that has ever borne a code.</summary>
+    /// <summary>Everything that has ever borne a code of the official ones.</summary>
     public required IReadOnlyDictionary<TerritoryKey, HeldTerritory> Territories { get; init; }
 
     public required IReadOnlySet<Membership> Memberships { get; init; }
@@ -24,12 +24,15 @@ internal sealed class HeldRegister
 
     public required TerritorySnapshot Snapshot { get; init; }
 
-    public int LastId => Territories.Count == 0 ? 0 : Territories.Values.Max(t => t.Id);
+    /// <summary>The last id that was given out, to whatever territory.</summary>
+    public required int LastId { get; init; }
 
     public static async Task<HeldRegister> ReadAsync(Session session)
     {
-        var territories = (await session.QueryAsync(ListTerritories, HeldTerritory.Read)).ToDictionary(t => t.Key);
-        var identifiers = await session.QueryAsync(ListIdentifiers, HeldIdentifier.Read);
+        var all = await session.QueryAsync(ListTerritories, HeldTerritory.Read);
+        var territories = all.Where(t => t.Key.Type.IsOfOfficialCode()).ToDictionary(t => t.Key);
+        var others = all.Where(t => !t.Key.Type.IsOfOfficialCode()).Select(t => t.Id).ToHashSet();
+        HeldIdentifier[] identifiers = [.. (await session.QueryAsync(ListIdentifiers, HeldIdentifier.Read)).Where(i => i.Type.IsOfOfficialCode())];
         var keys = territories.Values.ToDictionary(t => t.Id, t => t.Key);
         var current = territories.Values.Where(t => t.Document is not null).ToDictionary(t => t.Key, t => Documents.Read<Territory>(t.Document!));
         var formerCodes = identifiers.Where(i => i is { Type: TerritoryType.Commune, Identifier.Length: InseeLength })
@@ -37,9 +40,11 @@ internal sealed class HeldRegister
         return new()
         {
             Territories = territories,
-            Memberships = (await session.QueryAsync(ListMemberships, reader => new Membership(reader.GetInt32(0), reader.GetInt32(1)))).ToHashSet(),
+            Memberships = (await session.QueryAsync(ListMemberships, reader => new Membership(reader.GetInt32(0), reader.GetInt32(1))))
+                .Where(m => !others.Contains(m.Within) && !others.Contains(m.Id)).ToHashSet(),
             Identifiers = identifiers,
             Snapshot = new(current, formerCodes),
+            LastId = all.Select(t => t.Id).DefaultIfEmpty().Max(),
         };
     }
 }

@@ -1,3 +1,5 @@
+using Ctg.Domain.Territories;
+
 namespace Ctg.Api.Territories.Import;
 
 /// <summary>What is wrong with the files of an import: all of it, before anything is changed.</summary>
@@ -11,6 +13,25 @@ internal sealed class ImportFaults
     public void Add(RowPlace place, string column, string reason) => _lines.Add($"{place.File}, row {place.Row}, {column}: {reason}");
 
     public void Add(string file, string reason) => _lines.Add($"{file}: {reason}");
+
+    /// <summary>A row names what is not there on its first day.</summary>
+    public void AddUnknown(RowPlace place, string column, TerritoryKey key, DateOnly on) =>
+        Add(place, column, $"there is no {key} on {on:yyyy-MM-dd}; GET /v1/territories/{key}?on={on:yyyy-MM-dd} says who has its land, where somebody has");
+
+    /// <summary>Rows whose time overlaps another's of the same.</summary>
+    /// <param name="rows">Each with what it is about, and when.</param>
+    public void AddOverlaps<T>(IEnumerable<(RowPlace Place, T Subject, Period Period)> rows)
+    {
+        foreach (var same in rows.GroupBy(r => r.Subject))
+        {
+            (RowPlace Place, DateOnly Until)? last = null;
+            foreach (var (place, _, period) in same.OrderBy(r => r.Period.From).ThenBy(r => r.Place.Row))
+            {
+                if (period.From <= last?.Until) Add(place, "from", $"it overlaps row {last.Value.Place.Row}");
+                if (last is null || period.Until > last.Value.Until) last = (place, period.Until);
+            }
+        }
+    }
 
     /// <exception cref="InvalidTerritoryDataException">There are faults; it has them all.</exception>
     public void Refuse(string folder)

@@ -15,6 +15,9 @@ internal sealed record TerritoryRow(int Id, TerritoryKey Key, int Weight)
     public static readonly RowType<TerritoryRow> Weights = new("territory_weight_rows",
         RowColumn<TerritoryRow>.Int("territory_id", t => t.Id),
         RowColumn<TerritoryRow>.Int("weight", t => t.Weight));
+
+    /// <summary>Ids alone.</summary>
+    public static readonly RowType<int> Ids = new("territory_id_rows", RowColumn<int>.Int("territory_id", id => id));
 }
 
 internal sealed record StateRow(int Id, DateOnly From, Territory Territory, byte[] Document)

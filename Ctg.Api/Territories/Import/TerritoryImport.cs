@@ -1,4 +1,5 @@
 using Ctg.Api.Persistence;
+using Ctg.Api.Territories.Syndicats;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Territories.Import;
@@ -34,6 +35,7 @@ public sealed class TerritoryImport(Database database, params IReadOnlyList<Foll
             if (await HasAsync(session, files)) return VintageReport.Nothing(files.Vintage);
             var change = new RegisterChange(await HeldRegister.ReadAsync(session), new Register(files), files.From);
             await RegisterWriter.WriteAsync(session, change, files, progress);
+            await SyndicatWriter.WriteAsync(session, new Progress<double>());
             foreach (var follow in followers) await follow(session, change.Differences.Movements);
             var report = VintageReport.Of(files.Vintage, change);
             session.Log(new Change("vintage", new Guid(files.Fingerprint().AsSpan(0, 16)), 1, "imported", null,

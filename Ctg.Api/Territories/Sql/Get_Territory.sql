@@ -1,9 +1,15 @@
 -- Who answers to the identifier on the date; of several heirs, the one with the most inhabitants. A row for each zoning that it is in.
-SELECT p.territory_id AS TerritoryId, p.document, p.from_date AS FromDate, p.until_date AS UntilDate, v.vintage, g.revision,
-  COALESCE(n.inhabitants, a.inhabitants) AS Municipal, COALESCE(n.census_year, a.census_year) AS MunicipalYear,
+-- The inhabitants of a syndicat are those of its communes on the date.
+SELECT p.territory_id AS TerritoryId, p.type, p.document, p.from_date AS FromDate, p.until_date AS UntilDate, v.vintage, g.revision,
+  COALESCE(n.inhabitants, a.inhabitants, CASE WHEN p.type = 'syndicat' THEN (
+    SELECT SUM(x.inhabitants)
+    FROM membership y
+    JOIN population x ON x.vintage = v.vintage AND x.kind = 'municipal' AND x.territory_id = y.territory_id
+    WHERE y.within_id = p.territory_id AND y.from_date <= @On AND y.until_date >= @On) END) AS Municipal,
+  COALESCE(n.census_year, a.census_year, v.population_year) AS MunicipalYear,
   COALESCE(m.inhabitants, b.inhabitants) AS Total, COALESCE(m.census_year, b.census_year) AS TotalYear, z.document AS Zoning
 FROM (
-  SELECT t.territory_id, s.document, s.from_date, s.until_date
+  SELECT t.territory_id, t.type, s.document, s.from_date, s.until_date
   FROM territory_identifier i
   JOIN territory t ON t.territory_id = i.territory_id
   JOIN territory_state s ON s.territory_id = t.territory_id AND s.from_date <= @On AND s.until_date >= @On

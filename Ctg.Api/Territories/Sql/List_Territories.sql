@@ -1,6 +1,12 @@
 -- The page is cut before documents and populations are looked up, and before a territory gets a row for each zoning that it is in.
-SELECT p.territory_id AS TerritoryId, p.name_rank AS NameRank, p.weight, s.document, s.from_date AS FromDate, s.until_date AS UntilDate, v.vintage, g.revision,
-  COALESCE(n.inhabitants, a.inhabitants) AS Municipal, COALESCE(n.census_year, a.census_year) AS MunicipalYear,
+-- The inhabitants of a syndicat are those of its communes on the date.
+SELECT p.territory_id AS TerritoryId, s.type, p.name_rank AS NameRank, p.weight, s.document, s.from_date AS FromDate, s.until_date AS UntilDate, v.vintage, g.revision,
+  COALESCE(n.inhabitants, a.inhabitants, CASE WHEN s.type = 'syndicat' THEN (
+    SELECT SUM(x.inhabitants)
+    FROM membership y
+    JOIN population x ON x.vintage = v.vintage AND x.kind = 'municipal' AND x.territory_id = y.territory_id
+    WHERE y.within_id = p.territory_id AND y.from_date <= @On AND y.until_date >= @On) END) AS Municipal,
+  COALESCE(n.census_year, a.census_year, v.population_year) AS MunicipalYear,
   COALESCE(m.inhabitants, b.inhabitants) AS Total, COALESCE(m.census_year, b.census_year) AS TotalYear, z.document AS Zoning
 FROM (
   SELECT r.territory_id, r.name_rank, r.weight

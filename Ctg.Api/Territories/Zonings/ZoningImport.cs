@@ -24,7 +24,7 @@ public sealed class ZoningImport(Database database) : IFileImport
             await session.ExecuteAsync(NextRevision);
             await session.ExecuteAsync(Delete, new { Zonings = Named(rows) });
             await session.InsertAsync(Insert, ZoningRow.Type, rows.Telling(progress));
-            await FileChange.LogAsync("zonings", session, path, report);
+            await FileChange.LogAsync("zonings", session, path, report.Lines);
             return report;
         }, cancellation);
 
