@@ -54,6 +54,9 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
         return new() { Parts = [page.Body], Next = page.Next, Language = language };
     }
 
+    /// <summary>A list, all of it in a form.</summary>
+    public static async Task<Answer<T>> OfAsync<TRow>(PagePlace place, Listing<TRow> list, IExportForm form) => new() { Export = await Export<TRow>.BeginAsync(place, list, form) };
+
     public static Answer<T> Of(T value, string? language = null) => new() { Parts = [Documents.Write(value)], Language = language };
 
     /// <summary>A value that is derived from a version of a resource, with its messages in the caller's language.</summary>

@@ -1,4 +1,5 @@
 using Ctg.Api.Http.Exports;
+using Ctg.Api.Http.Maps;
 
 namespace Ctg.Api.Http;
 
@@ -36,6 +37,9 @@ public static class EndpointWords
 
     /// <summary>The list of the endpoint can be had whole: as the table, and as NDJSON.</summary>
     public static RouteHandlerBuilder Exports(this RouteHandlerBuilder endpoint, CsvTable table) => endpoint.WithMetadata(table);
+
+    /// <summary>The endpoint answers with a map too, to who accepts one.</summary>
+    public static RouteHandlerBuilder Maps<T>(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new MapMetadata(typeof(MapOf<T>)));
 
     /// <summary>The endpoint changes something: it takes the scope to write.</summary>
     public static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint) => endpoint.RequireAuthorization(Security.Scopes.Write);

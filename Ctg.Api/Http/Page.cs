@@ -10,7 +10,7 @@ public abstract record PageQuery
     public const int DefaultLimit = 50;
     public const int MaximumLimit = 200;
 
-    /// <summary>How many items at most, 1 to 200. Left out, a page has 50, and text/csv and application/x-ndjson have the whole list.</summary>
+    /// <summary>How many items at most, 1 to 200. Left out, a page has 50, and any other form has the whole list.</summary>
     public int Limit { get; set; } = DefaultLimit;
 
     /// <summary>Where to go on: the cursor of the page before.</summary>

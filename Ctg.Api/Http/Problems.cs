@@ -35,6 +35,10 @@ public static class Problems
         "Le répertoire a déjà cette organisation, par son code Caf, son SIREN, son territoire ou son nom ; la retrouver par GET /v1/organisations.",
         "The register has this organisation already, by its Caf code, SIREN, territory or name; find it with GET /v1/organisations.");
 
+    public static readonly ProblemType GeometriesMissing = Type("geometriesMissing", 409, "Contours absents", "No contours",
+        "Aucun contour de commune n'a été importé : l'exploitant les charge par « ctg import geometries ». Tout le reste se lit sans carte.",
+        "No contour of a commune was imported: the operator loads them by 'ctg import geometries'. All else is read without a map.");
+
     public static readonly ProblemType Stale = Type("stale", 412, "Version dépassée", "Stale version",
         "La ressource a changé depuis : la relire, puis reprendre avec son nouvel ETag.", "The resource has changed since: read it again, then retry with its new ETag.");
 
@@ -66,7 +70,7 @@ public static class Problems
     /// <summary>Every kind, by its code.</summary>
     public static readonly IReadOnlyDictionary<string, ProblemType> All = new[]
     {
-        Malformed, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Conflict, ReferenceTaken, NumberTaken, OrganisationKnown, Stale, TooLarge, UnsupportedMediaType,
+        Malformed, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Conflict, ReferenceTaken, NumberTaken, OrganisationKnown, GeometriesMissing, Stale, TooLarge, UnsupportedMediaType,
         Invalid, RuleViolated, IdempotencyKeyReused, PreconditionRequired, Unexpected, Unavailable,
     }.ToDictionary(type => type.Code, StringComparer.Ordinal);
 

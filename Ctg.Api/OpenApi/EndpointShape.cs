@@ -1,6 +1,7 @@
 using System.Reflection;
 using Ctg.Api.Http;
 using Ctg.Api.Http.Exports;
+using Ctg.Api.Http.Maps;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 
 namespace Ctg.Api.OpenApi;
@@ -23,6 +24,7 @@ internal sealed class EndpointShape
         IsPost = api.HttpMethod == "POST";
         HasPath = api.RelativePath!.Contains('{', StringComparison.Ordinal);
         Table = metadata.OfType<CsvTable>().FirstOrDefault();
+        Map = Answers.IsMap(Body) ? Body : metadata.OfType<MapMetadata>().FirstOrDefault()?.Map;
         Query = metadata.OfType<QueryMetadata>().FirstOrDefault()?.Type;
     }
 
@@ -36,6 +38,9 @@ internal sealed class EndpointShape
 
     /// <summary>The table that its list is in CSV; null where it has no list to export.</summary>
     public CsvTable? Table { get; }
+
+    /// <summary>The map that it answers with, or can; null where it has none.</summary>
+    public Type? Map { get; }
 
     public bool IsRead { get; }
 

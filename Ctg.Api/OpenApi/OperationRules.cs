@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Ctg.Api.Http;
 using Ctg.Api.Http.Exports;
+using Ctg.Api.Http.Maps;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -36,7 +37,7 @@ internal sealed class OperationRules : IOperationFilter
     {
         foreach (var (type, media) in content ?? new Dictionary<string, IOpenApiMediaType>())
         {
-            if (media is OpenApiMediaType body) body.Example = Example($"{file}.{(type == Csv.MediaType ? "csv" : "json")}");
+            if (media is OpenApiMediaType body) body.Example = Example($"{file}.{(type == Csv.MediaType ? "csv" : type == GeoJson.Name ? "geojson" : "json")}");
         }
     }
 
@@ -44,7 +45,7 @@ internal sealed class OperationRules : IOperationFilter
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(file);
         if (stream is null) return null;
-        if (file.EndsWith(".json", StringComparison.Ordinal)) return JsonNode.Parse(stream);
+        if (file.EndsWith("json", StringComparison.Ordinal)) return JsonNode.Parse(stream);
         using var text = new StreamReader(stream);
         return JsonValue.Create(text.ReadToEnd());
     }

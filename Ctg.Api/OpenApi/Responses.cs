@@ -1,4 +1,5 @@
 using Ctg.Api.Http;
+using Ctg.Api.Http.Maps;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -23,7 +24,7 @@ internal static class Responses
         yield return 401;
         yield return 403;
         if (endpoint.HasPath) yield return 404;
-        if (!endpoint.IsRead) yield return 409;
+        if (!endpoint.IsRead || endpoint.Map is not null) yield return 409;
         if (endpoint.NeedsIfMatch) yield return 412;
         if (!endpoint.IsRead) yield return 413;
         if (!endpoint.IsRead) yield return 415;
@@ -38,7 +39,7 @@ internal static class Responses
         var headers = new Dictionary<string, IOpenApiHeader>();
         if (endpoint.HasEntityTag) headers["ETag"] = Header("The entity tag: the version, and where time alone changes what is read, a word for it.");
         if (endpoint.Creates) headers["Location"] = Header("The address of the new resource.");
-        if (endpoint.IsList) headers["Link"] = Header("The address of the next page, rel=\"next\"; absent on the last, and with a whole list.");
+        if (endpoint.IsList || endpoint.Body == endpoint.Map) headers["Link"] = Header("The address of the next page, rel=\"next\"; absent on the last, and with a whole list.");
         if (endpoint.Body == typeof(Territories.TerritoryResource)) headers["Content-Location"] = Header("The address of the territory, where it was asked for by a former code.");
         if (endpoint.Table is not null) headers["Content-Disposition"] = Header("For text/csv, the name of the file.");
         if (endpoint.HasMessages) headers["Content-Language"] = Header("fr or en.");
@@ -47,8 +48,14 @@ internal static class Responses
         {
             Description = endpoint.Creates ? "Created." : "OK.",
             Headers = headers,
-            Content = ExportContent.Of(endpoint).Prepend(new(Answers.MediaTypeOf(endpoint.Body), new OpenApiMediaType { Schema = schema })).ToDictionary(),
+            Content = ExportContent.Of(endpoint).Concat(MapOf(endpoint, context)).Prepend(new(Answers.MediaTypeOf(endpoint.Body), new OpenApiMediaType { Schema = schema })).ToDictionary(),
         };
+    }
+
+    /// <summary>The map, where it is another form of what is answered.</summary>
+    private static IEnumerable<KeyValuePair<string, IOpenApiMediaType>> MapOf(EndpointShape endpoint, OperationFilterContext context)
+    {
+        if (endpoint.Map is { } map && map != endpoint.Body) yield return new(GeoJson.Name, new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(map, context.SchemaRepository) });
     }
 
     private static OpenApiResponse ProblemOf(int status, IOpenApiSchema schema)

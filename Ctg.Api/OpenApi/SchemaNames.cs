@@ -1,4 +1,5 @@
 using Ctg.Api.Http;
+using Ctg.Api.Http.Maps;
 
 namespace Ctg.Api.OpenApi;
 
@@ -11,6 +12,8 @@ internal static class SchemaNames
     public static string Of(Type type)
     {
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(PageOf<>)) return $"{Of(type.GetGenericArguments()[0])}Page";
+        if (Answers.IsMap(type)) return $"{OnMap(type)}Map";
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(FeatureOf<>)) return $"{OnMap(type)}Feature";
         return type.Name switch
         {
             nameof(ProblemDocument) => "Problem",
@@ -18,4 +21,7 @@ internal static class SchemaNames
             var name => name,
         };
     }
+
+    /// <summary>What a map is of: TerritoryProperties are those of a TerritoryFeature on a TerritoryMap.</summary>
+    private static string OnMap(Type type) => Of(type.GetGenericArguments()[0]).Replace("Properties", "", StringComparison.Ordinal);
 }

@@ -71,6 +71,7 @@ internal sealed class Export<TRow> : IResult
         }
         _rows += count;
         _next = rows.Count > count ? place.Beyond(_list.Position(rows[count - 1])) : null;
+        if (_next is null || _place.IsLimited) _form.End(_part);
     }
 
     /// <summary>Waits for a caller that reads more slowly than the database does.</summary>

@@ -19,4 +19,9 @@ public interface IExportForm
     /// <param name="item">The JSON of an item, as a page has it.</param>
     /// <param name="body">What is sent.</param>
     void Write(ReadOnlyMemory<byte> item, IBufferWriter<byte> body);
+
+    /// <summary>What comes after the last item that is sent.</summary>
+    void End(IBufferWriter<byte> body)
+    {
+    }
 }
