@@ -17,10 +17,8 @@ public sealed class DeploymentStore(Database database)
         {
             var parameters = new { Type = query.Within?.Type.Code(), query.Within?.Code, On = on };
             if (query.Within is { } named && !await TerritoryNames.IsThereAsync(session, named, on)) return null;
-            string[] within = query.Within is null ? ["of the country"] : ["of a territory"];
-            string[] mode = query.Mode == CoverageMode.Signed ? ["signed"] : [];
-            string[] scope = query.IncludeDepartmental ? [] : ["without departmental"];
-            var row = await session.FindAsync<CoverageRow>(GetCoverage, parameters, [.. scope, .. mode, .. within]);
+            var parts = Parts(query);
+            var row = await session.FindAsync<CoverageRow>(GetCoverage, parameters, parts);
             return row is null ? null : new Coverage
             {
                 Within = query.Within,
@@ -33,10 +31,18 @@ public sealed class DeploymentStore(Database database)
                 Communes = new Share { Covered = row.CommunesCovered, Total = row.CommunesTotal },
                 CommunesWithoutPopulation = row.CommunesCounted == row.CommunesTotal
                     ? []
-                    : [.. (await session.QueryAsync<string>(ListWithout, parameters, within)).Select(TerritoryKey.Commune)],
+                    : [.. (await session.QueryAsync<string>(ListWithout, parameters, parts[..1])).Select(TerritoryKey.Commune)],
             };
         },
         cancellation);
+
+    /// <summary>The parts of a statement that counts or lists communes; the first says whose.</summary>
+    internal static string[] Parts(CoverageQuery query) =>
+    [
+        query.Within is null ? "of the country" : "of a territory",
+        .. query.Mode == CoverageMode.Signed ? ["signed"] : Array.Empty<string>(),
+        .. query.IncludeDepartmental ? Array.Empty<string>() : ["without departmental"],
+    ];
 
     private sealed class CoverageRow
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ctg.Api.Territories.Geometries;
 using Ctg.Api.Territories.Import;
 using Ctg.Api.Territories.Syndicats;
 using Ctg.Api.Territories.Zonings;
@@ -13,6 +14,7 @@ internal static class ImportCommands
         Territories(built),
         OfFile<ZoningImport>("zonings", "Load the zonings of communes: QPV, ZRR, FRR, FRR+.", built),
         OfFile<SyndicatImport>("syndicats", "Load syndicats with their members.", built),
+        OfFile<GeometryImport>("geometries", "Load the contours of communes, for maps.", built),
     };
 
     private static Command Territories(Func<ParseResult, WebApplication> built)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Ctg.Api.Http;
+using Ctg.Api.Http.Maps;
 using Ctg.Api.Persistence;
 using Ctg.Domain.Territories;
 
@@ -37,6 +38,9 @@ public sealed record DatedTerritory
     /// <summary>Those that it is in on the date.</summary>
     public IReadOnlyList<TerritoryZoning> Zonings { get; init; } = [];
 
+    /// <summary>Its contour, where it has one and it was asked for.</summary>
+    public byte[]? Geometry { get; init; }
+
     public int NameRank { get; init; }
 
     public int Weight { get; init; }
@@ -50,6 +54,18 @@ public sealed record DatedTerritory
         : [.. rows.GroupBy(r => r.TerritoryId).Select(own => own.First() with { Zonings = [.. own.Select(r => r.Zoning).OfType<byte[]>().Select(Documents.Read<TerritoryZoning>)] })];
 
     public void Write(IBufferWriter<byte> body) => Representation.Write(body, Derived(null), Document);
+
+    public void WriteFeature(IBufferWriter<byte> body)
+    {
+        var territory = Documents.Read<Territory>(Document);
+        GeoJson.Feature(body, territory.Key, Geometry, new TerritoryProperties
+        {
+            Key = territory.Key,
+            Name = territory.Name,
+            Population = Municipal,
+            PopulationYear = Municipal is null ? null : MunicipalYear,
+        });
+    }
 
     /// <summary>The revision is the version; a new year alone may bring another vintage into force, a day a zoning, or other members of a syndicat.</summary>
     public Representation Represent(Succession? succession) => Representation.Of(Document, Revision, Derived(succession), Tag(succession));

@@ -31,6 +31,20 @@ public sealed record TerritoryResource : Territory
     public required Succession? Succession { get; init; }
 }
 
+/// <summary>A territory on a map of a date.</summary>
+public sealed record TerritoryProperties
+{
+    public required TerritoryKey Key { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Municipal population in the vintage; null where it is not known.</summary>
+    public required int? Population { get; init; }
+
+    /// <summary>The year of the census that it is of.</summary>
+    public required int? PopulationYear { get; init; }
+}
+
 /// <summary>How a territory came to have the land of a code that was asked for.</summary>
 public sealed record Succession
 {

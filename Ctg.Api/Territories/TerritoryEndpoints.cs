@@ -1,4 +1,6 @@
 using Ctg.Api.Http;
+using Ctg.Api.Http.Maps;
+using Ctg.Api.Territories.Geometries;
 using Ctg.Api.Territories.Syndicats;
 using Ctg.Api.Territories.Zonings;
 using Ctg.Domain.Territories;
@@ -11,11 +13,15 @@ public static class TerritoryEndpoints
         .AddSingleton<TerritoryStore>()
         .AddSingleton<ZoningImport>()
         .AddSingleton<SyndicatImport>()
+        .AddSingleton<GeometryImport>()
         .Configure<RouteOptions>(options => options.SetParameterPolicy<TerritoryKeyConstraint>("territoryKey"));
 
     public static RouteGroupBuilder MapTerritories(this RouteGroupBuilder group)
     {
         group.MapGet("/territories", List).WithName("listTerritories").WithSummary("Find territories").WithTags("Territories").Exports(TerritoryCsv.Table);
+        group.MapGet("/territories.geojson", Map).WithName("mapTerritories").WithSummary("Map territories").WithTags("Territories")
+            .WithDescription("What the list finds, communes unless another type is asked for, as GeoJSON with the contours that the operator has imported; only communes have one. "
+                + "All of it is sent, from the cursor on; where a limit is given, one page. Without contours: 409, geometriesMissing.");
         group.MapGet("/territories/{key:territoryKey}", Get).WithName("getTerritory").WithSummary("Read a territory").WithTags("Territories")
             .WithDescription("A code that nobody bears on the date answers with the territory that has its land then, and says in succession how it came to be.");
         group.MapGet("/territories/{key:territoryKey}/members", ListMembers).WithName("listTerritoryMembers").WithSummary("List the members of a territory").WithTags("Territories").Exports(TerritoryCsv.Table);
@@ -29,6 +35,18 @@ public static class TerritoryEndpoints
         var place = PagePlace.Of(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
         return await PageAsync(store, query.Value, query.Value.On ?? calendar.Today, place, context.RequestAborted);
+    }
+
+    private static async Task<Answer<MapOf<TerritoryProperties>>> Map(Query<TerritoryQuery> query, TerritoryStore store, ParisCalendar calendar, HttpContext context)
+    {
+        var place = PagePlace.Of(context, query.Value);
+        if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
+        if (!await store.HasContoursAsync(context.RequestAborted)) return new Problem(Problems.GeometriesMissing);
+        var (wanted, on) = (query.Value with { Type = query.Value.Type ?? [TerritoryType.Commune] }, query.Value.On ?? calendar.Today);
+        return await Answer<MapOf<TerritoryProperties>>.OfAsync(
+            place,
+            new Listing<DatedTerritory>(from => store.ListAsync(wanted, on, from, withContours: true, context.RequestAborted), (row, body) => row.WriteFeature(body), row => row.Position),
+            new GeoJson());
     }
 
     private static async Task<Answer<TerritoryResource>> Get(
@@ -56,7 +74,7 @@ public static class TerritoryEndpoints
         TerritoryStore store, TerritoryQuery query, DateOnly on, PagePlace place, CancellationToken cancellation)
     {
         return await Answer<PageOf<TerritoryResource>>.OfAsync(place, new Listing<DatedTerritory>(
-            from => store.ListAsync(query, on, from, cancellation), (row, body) => row.Write(body), row => row.Position));
+            from => store.ListAsync(query, on, from, withContours: false, cancellation), (row, body) => row.Write(body), row => row.Position));
     }
 
     private static string AddressOf(DatedTerritory territory, DateOnly? on) =>

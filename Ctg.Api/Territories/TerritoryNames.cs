@@ -7,12 +7,16 @@ namespace Ctg.Api.Territories;
 public static class TerritoryNames
 {
     private static readonly Statement FindTerritory = Statement.Load("Territories/Sql/Find_Territory.sql");
+    private static readonly Statement GetLastGeometry = Statement.Load("Territories/Sql/Get_Last_Geometry.sql");
     private static readonly Statement ListCommunes = Statement.Load("Territories/Sql/List_Communes_Of_Territories.sql");
     private static readonly Statement ListHeirs = Statement.Load("Territories/Sql/List_Heirs.sql");
 
     /// <summary>Whether a territory answers to the key on a date.</summary>
     public static async Task<bool> IsThereAsync(Session session, TerritoryKey key, DateOnly on) =>
         await session.FindAsync<int>(FindTerritory, new { Type = key.Type.Code(), key.Code, On = on }) > 0;
+
+    /// <summary>Whether contours of communes were imported.</summary>
+    public static async Task<bool> HasContoursAsync(Session session) => await session.FindAsync<int?>(GetLastGeometry) is not null;
 
     /// <summary>What the register knows of territories on a date, in their order; the same query for one or a thousand.</summary>
     public static async Task<IReadOnlyList<NamedTerritory>> NameAsync(Session session, IReadOnlyList<TerritoryKey> keys, DateOnly on)

@@ -33,7 +33,14 @@ public sealed class TerritoryStore(Database database)
         },
         cancellation);
 
-    public Task<IReadOnlyList<DatedTerritory>> ListAsync(TerritoryQuery query, DateOnly on, PagePlace place, CancellationToken cancellation)
+    public Task<bool> HasContoursAsync(CancellationToken cancellation) => database.ReadAsync(TerritoryNames.HasContoursAsync, cancellation);
+
+    /// <param name="query">Which.</param>
+    /// <param name="on">The date.</param>
+    /// <param name="place">Where in the list.</param>
+    /// <param name="withContours">Whether with their contours, which are large.</param>
+    /// <param name="cancellation">Ends the read.</param>
+    public Task<IReadOnlyList<DatedTerritory>> ListAsync(TerritoryQuery query, DateOnly on, PagePlace place, bool withContours, CancellationToken cancellation)
     {
         var name = SearchText.Fold(query.Q ?? "");
         var parameters = new
@@ -55,13 +62,13 @@ public sealed class TerritoryStore(Database database)
             AfterId = Number(place, 2),
             place.Take,
         };
-        return database.ReadAsync(async session => DatedTerritory.Of(await session.QueryAsync<DatedTerritory>(List, parameters, Parts(query, name, place))), cancellation);
+        return database.ReadAsync(async session => DatedTerritory.Of(await session.QueryAsync<DatedTerritory>(List, parameters, Parts(query, name, place, withContours))), cancellation);
     }
 
     private static async Task<DatedTerritory?> FindAsync(Session session, TerritoryKey key, DateOnly on) =>
         DatedTerritory.Of(await session.QueryAsync<DatedTerritory>(Get, new { Type = key.Type.Code(), key.Code, On = on, Take = 1 })).SingleOrDefault();
 
-    private static List<string> Parts(TerritoryQuery query, string name, PagePlace place)
+    private static List<string> Parts(TerritoryQuery query, string name, PagePlace place, bool withContours)
     {
         var parts = new List<string>();
         if (name.Length > 0) parts.Add("name");
@@ -72,6 +79,7 @@ public sealed class TerritoryStore(Database database)
         if (query.Within is not null) parts.Add("within");
         if (query.Zoning is { Count: > 0 }) parts.Add("zoning");
         if (place.After is not null) parts.Add("after");
+        if (withContours) parts.Add("contours");
         return parts;
     }
 

@@ -18,6 +18,10 @@ public sealed class ImportedFile : IDisposable
     /// <summary>A table, of a header and rows.</summary>
     public static ImportedFile Csv(params string[] lines) => new("file.csv", string.Join('\n', lines) + "\n");
 
+    public static ImportedFile GeoJson(params string[] features) => new("file.geojson", Contours.Collection(features));
+
+    public static ImportedFile Text(string text) => new("file.geojson", text);
+
     public Task<ImportReport> LoadIntoAsync(IFileImport import) => import.LoadAsync(Path, new Progress<double>(), CancellationToken.None);
 
     /// <summary>The faults that a load refuses with, one a line, without the file's name.</summary>
@@ -30,7 +34,7 @@ public sealed class ImportedFile : IDisposable
         }
         catch (InvalidTerritoryDataException e)
         {
-            return [.. e.Message.Split('\n').Skip(1).Select(line => line.Trim().Replace("file.csv, ", "", StringComparison.Ordinal))];
+            return [.. e.Message.Split('\n').Skip(1).Select(line => line.Trim().Replace("file.csv, ", "", StringComparison.Ordinal).Replace("file.geojson: ", "", StringComparison.Ordinal))];
         }
     }
 

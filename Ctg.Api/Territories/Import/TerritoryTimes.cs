@@ -19,8 +19,8 @@ internal sealed class TerritoryTimes
     /// <summary>The id of the territory that bears the key on a date.</summary>
     public int? IdOf(TerritoryKey key, DateOnly on) => _byKey[key].FirstOrDefault(t => t.Period.Has(on))?.TerritoryId;
 
-    /// <summary>Whether a territory has ever borne the key.</summary>
-    public bool Has(TerritoryKey key) => _byKey.Contains(key);
+    /// <summary>The id of the territory that bears the key on any date.</summary>
+    public int? IdOf(TerritoryKey key) => _byKey[key].FirstOrDefault()?.TerritoryId;
 
     /// <summary>Its times; none for a territory of another type.</summary>
     public IEnumerable<TerritoryTime> Of(int id) => _byId[id];

@@ -8,6 +8,9 @@ SELECT p.territory_id AS TerritoryId, s.type, p.name_rank AS NameRank, p.weight,
     WHERE y.within_id = p.territory_id AND y.from_date <= @On AND y.until_date >= @On) END) AS Municipal,
   COALESCE(n.census_year, a.census_year, v.population_year) AS MunicipalYear,
   COALESCE(m.inhabitants, b.inhabitants) AS Total, COALESCE(m.census_year, b.census_year) AS TotalYear, z.document AS Zoning
+--? contours
+  , e.geometry
+--? always
 FROM (
   SELECT r.territory_id, r.name_rank, r.weight
   FROM (
@@ -63,5 +66,8 @@ LEFT JOIN population n ON n.vintage = v.vintage AND n.kind = 'municipal' AND n.t
 LEFT JOIN population m ON m.vintage = v.vintage AND m.kind = 'total' AND m.territory_id = p.territory_id
 LEFT JOIN repeated_population a ON a.vintage = v.vintage AND a.kind = 'municipal' AND a.territory_id = p.territory_id
 LEFT JOIN repeated_population b ON b.vintage = v.vintage AND b.kind = 'total' AND b.territory_id = p.territory_id
+--? contours
+LEFT JOIN territory_geometry e ON e.territory_id = p.territory_id
+--? always
 LEFT JOIN territory_zoning z ON z.territory_id = p.territory_id AND z.from_date <= @On AND z.until_date >= @On
 ORDER BY p.name_rank, p.weight DESC, p.territory_id, z.zoning

@@ -33,7 +33,7 @@ internal static class SyndicatFile
     /// <summary>A syndicat has one name, one nature, and a SIREN of its own.</summary>
     private static void Check(TerritoryKey syndicat, SyndicatRecord[] rows, TerritoryTimes times, ImportFaults faults)
     {
-        if (times.Has(new(TerritoryType.Epci, syndicat.Code)) || times.Has(new(TerritoryType.Ept, syndicat.Code)))
+        if ((times.IdOf(new(TerritoryType.Epci, syndicat.Code)) ?? times.IdOf(new(TerritoryType.Ept, syndicat.Code))) is not null)
             faults.Add(rows[0].Place, "siren", $"{syndicat.Code} is that of an EPCI or EPT");
         foreach (var row in rows)
         {

@@ -1,0 +1,1 @@
+DELETE FROM territory_geometry WHERE territory_id IN (SELECT r.territory_id FROM {rows territory_id} r)

@@ -1,0 +1,1 @@
+SELECT MAX(territory_id) FROM territory_geometry

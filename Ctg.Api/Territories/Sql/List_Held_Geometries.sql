@@ -1,0 +1,1 @@
+SELECT territory_id AS TerritoryId, digest FROM territory_geometry
