@@ -18,7 +18,10 @@ public sealed class RegisterInvariantTests(string engine)
     public async Task CreateAsync() => _database = await TestDatabase.CreateAsync(engine);
 
     [OneTimeTearDown]
-    public async Task DropAsync() => await _database.DisposeAsync();
+    public async Task DropAsync()
+    {
+        if (_database is not null) await _database.DisposeAsync();
+    }
 
     [TestCaseSource(nameof(Dates))]
     public async Task Nothing_overlaps_and_every_EPCI_has_its_members_alone(DateOnly on) => Assert.That(await FindAsync("""
