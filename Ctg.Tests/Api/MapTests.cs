@@ -4,6 +4,7 @@ using Ctg.Api.Persistence;
 using Ctg.Api.Territories.Geometries;
 using Ctg.Tests.Persistence;
 using Ctg.Tests.Support;
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -112,8 +113,11 @@ public sealed class MapTests(string engine)
         var departmental = Samples.Convention("48", "commune-48080");
         departmental["scope"] = "departmental";
         await _client.SignAsync((await _client.PostAsync("/v1/conventions", departmental)).Expect(201));
+        await LimitAsync("48080", "2024-02-01", "2024-06-30");
         foreach (var query in new[]
         {
+            "within=departement-48&on=2024-01-31&includeDepartmental=true", "within=departement-48&on=2024-06-30&includeDepartmental=true",
+            "within=departement-48&on=2024-07-01&includeDepartmental=true",
             "within=departement-48&on=2024-02-01", "within=departement-48&on=2024-02-01&mode=signed", "within=departement-48&on=2024-02-01&includeDepartmental=true",
             "within=departement-48&on=2029-01-01", "within=departement-93&on=2024-12-31", "within=departement-93&on=2025-01-01", "on=2024-12-31",
         })
@@ -144,6 +148,20 @@ public sealed class MapTests(string engine)
         var answer = (await _client.ReadAsAsync("*/*", "/v1/deployment/coverage?within=departement-48")).Expect(200);
         Assert.That(answer.ContentHeaders.ContentType!.MediaType, Is.EqualTo("application/json"));
         Assert.That(answer.Headers.Vary, Does.Contain("Accept"));
+    }
+
+    /// <summary>Gives a commune a time of its own in its perimeters, as an amendment does.</summary>
+    private async Task LimitAsync(string code, string from, string until)
+    {
+        var opened = _database.OpenEngine();
+        await using (var connection = opened.CreateConnection(forWriting: true))
+        {
+            await connection.OpenAsync();
+            await connection.ExecuteAsync(
+                "UPDATE convention_commune SET from_date = @From, until_date = @Until WHERE territory_id = (SELECT territory_id FROM territory WHERE type = 'commune' AND code = @Code)",
+                new { Code = code, From = DateOnly.ParseExact(from, "yyyy-MM-dd"), Until = DateOnly.ParseExact(until, "yyyy-MM-dd") });
+        }
+        (opened as IDisposable)?.Dispose();
     }
 
     private static IEnumerable<JsonNode> Features(Reply map) => map.Body["features"]!.AsArray().Select(f => f!);

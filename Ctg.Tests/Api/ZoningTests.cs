@@ -72,6 +72,8 @@ public sealed class ZoningTests(string engine)
 
     [TestCase("zoning=frr&on=2026-06-15", "commune-48095", "commune-48080")]
     [TestCase("zoning=frr&on=2024-06-30")]
+    [TestCase("zoning=zrr&on=2024-06-30", "commune-48095")]
+    [TestCase("zoning=zrr&on=2024-07-01")]
     [TestCase("zoning=frrPlus&zoning=qpv&on=2026-06-15", "commune-91228", "commune-48095")]
     [TestCase("zoning=frr&within=departement-91")]
     [TestCase("zoning=qpv&on=2024-12-31", "commune-91228", "commune-93059")]
