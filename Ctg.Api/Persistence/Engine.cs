@@ -39,7 +39,8 @@ public abstract partial class Engine
     {
         "page" => Page,
         "list" => List(match.Groups["rest"].Value.Trim()),
-        "rows" => Rows(match.Groups["rest"].Value.Split(',', StringSplitOptions.TrimEntries)),
+        "rows" => Rows(Items(match)),
+        "values" => Values(Items(match)),
         var word => throw new FormatException($"{{{word}}} is no word of the statements."),
     });
 
@@ -51,6 +52,11 @@ public abstract partial class Engine
 
     /// <summary><c>{rows a, b}</c>: the rows to insert, as a table with the columns a and b.</summary>
     protected internal abstract string Rows(IReadOnlyList<string> columns);
+
+    /// <summary><c>{values a, 'x', b}</c>: what to insert of each row, where nothing else is looked up: its columns a and b, and a constant.</summary>
+    protected internal abstract string Values(IReadOnlyList<string> items);
+
+    private static string[] Items(Match match) => match.Groups["rest"].Value.Split(',', StringSplitOptions.TrimEntries);
 
     [GeneratedRegex(@"\{(?<word>\w+)(?<rest>[^}]*)\}")]
     private static partial Regex Placeholder();

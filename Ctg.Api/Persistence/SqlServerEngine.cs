@@ -59,4 +59,6 @@ public sealed class SqlServerEngine(string connectionString) : Engine
     protected internal override string List(string parameter) => "@" + parameter;
 
     protected internal override string Rows(IReadOnlyList<string> columns) => "@rows";
+
+    protected internal override string Values(IReadOnlyList<string> items) => $"SELECT {string.Join(", ", items.Select(i => i[0] == '\'' ? i : "r." + i))} FROM @rows r";
 }

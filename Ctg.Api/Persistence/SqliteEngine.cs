@@ -94,6 +94,9 @@ public sealed class SqliteEngine : Engine, IDisposable
 
     protected internal override string Rows(IReadOnlyList<string> columns) => $"(SELECT {string.Join(", ", columns.Select(c => $"@{c} AS {c}"))})";
 
+    // Of a SELECT, SQLite cannot know that it inserts one row: it would copy each page that it changes, for every row, to be able to undo half of them.
+    protected internal override string Values(IReadOnlyList<string> items) => $"VALUES ({string.Join(", ", items.Select(i => i[0] == '\'' ? i : "@" + i))})";
+
     private sealed class Turn(SemaphoreSlim turn) : IDisposable
     {
         public void Dispose() => turn.Release();

@@ -64,6 +64,8 @@ public sealed class FaultyEngine(Engine inner) : Engine
 
     protected internal override string Rows(IReadOnlyList<string> columns) => inner.Rows(columns);
 
+    protected internal override string Values(IReadOnlyList<string> items) => inner.Values(items);
+
     private static DbConnection Real(DbConnection connection) => ((FaultyConnection)connection).Inner;
 }
 

@@ -1,3 +1,2 @@
 INSERT INTO convention_theme (convention_key, theme)
-SELECT r.owner_key, r.code
-FROM {rows owner_key, code} r
+{values owner_key, code}
