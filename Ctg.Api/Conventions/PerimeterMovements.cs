@@ -17,7 +17,7 @@ internal static class PerimeterMovements
             asked.UnionWith(next);
             var movements = (await session.QueryAsync<byte[]>(List, new { Codes = new TextList(next) })).Select(Documents.Read<Movement>).ToArray();
             found.UnionWith(movements);
-            next = [.. movements.Where(m => m.Kind?.PassesWhole() == true).Select(m => m.After.Key.Code).Distinct().Where(code => !asked.Contains(code))];
+            next = [.. movements.Where(m => m.Kind.PassesWhole()).Select(m => m.After.Key.Code).Distinct().Where(code => !asked.Contains(code))];
         }
         return [.. found];
     }

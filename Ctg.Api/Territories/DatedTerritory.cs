@@ -38,6 +38,9 @@ public sealed record DatedTerritory
     /// <summary>Those that it is in on the date.</summary>
     public IReadOnlyList<TerritoryZoning> Zonings { get; init; } = [];
 
+    /// <summary>How it came to answer, where another code or SIREN was asked for.</summary>
+    public Succession? Succession { get; init; }
+
     /// <summary>Its contour, where it has one and it was asked for.</summary>
     public byte[]? Geometry { get; init; }
 
@@ -53,7 +56,7 @@ public sealed record DatedTerritory
         ? rows
         : [.. rows.GroupBy(r => r.TerritoryId).Select(own => own.First() with { Zonings = [.. own.Select(r => r.Zoning).OfType<byte[]>().Select(Documents.Read<TerritoryZoning>)] })];
 
-    public void Write(IBufferWriter<byte> body) => Representation.Write(body, Derived(null), Document);
+    public void Write(IBufferWriter<byte> body) => Representation.Write(body, Derived(), Document);
 
     public void WriteFeature(IBufferWriter<byte> body)
     {
@@ -68,15 +71,15 @@ public sealed record DatedTerritory
     }
 
     /// <summary>The revision is the version; a new year alone may bring another vintage into force, a day a zoning, or other members of a syndicat.</summary>
-    public Representation Represent(Succession? succession) => Representation.Of(Document, Revision, Derived(succession), Tag(succession));
+    public Representation Represent() => Representation.Of(Document, Revision, Derived(), Tag);
 
-    private string Tag(Succession? succession) => string.Join(
-        '-', [Vintage, .. succession is null ? Array.Empty<string>() : [$"{succession.Requested}"], .. Zonings.Select(z => $"{z.Zoning.Code()}.{z.From:yyyyMMdd}"), .. Members]);
+    private string Tag => string.Join(
+        '-', [Vintage, .. Succession is null ? Array.Empty<string>() : [$"{Succession.Requested}"], .. Zonings.Select(z => $"{z.Zoning.Code()}.{z.From:yyyyMMdd}"), .. Members]);
 
     /// <summary>What tells that a syndicat has other members than before: since when its state is so, and its inhabitants.</summary>
     private IEnumerable<string> Members => Type == TerritoryType.Syndicat.Code() ? [$"{FromDate:yyyyMMdd}", $"{Municipal}"] : [];
 
-    private ReadOnlyMemory<byte> Derived(Succession? succession) => Representation.Derived(new
+    private ReadOnlyMemory<byte> Derived() => Representation.Derived(new
     {
         Version = Revision,
         Vintage,
@@ -85,7 +88,7 @@ public sealed record DatedTerritory
         Population = PopulationOf(Municipal, MunicipalYear),
         TotalPopulation = PopulationOf(Total, TotalYear),
         Zonings,
-        Succession = succession,
+        Succession,
     });
 
     private static Population? PopulationOf(int? inhabitants, int? year) =>

@@ -11,6 +11,7 @@ internal static class Successions
     private const int MaximumSteps = 8;
 
     private static readonly Statement FindId = Statement.Load("Territories/Sql/Find_Territory_Id.sql");
+    private static readonly Statement ListBearers = Statement.Load("Territories/Sql/List_Bearers.sql");
     private static readonly Statement ListMovements = Statement.Load("Territories/Sql/List_Movements.sql");
     private static readonly Statement ListStates = Statement.Load("Territories/Sql/List_States.sql");
     private static readonly Statement ListZonings = Statement.Load("Territories/Sql/List_Zonings.sql");
@@ -22,7 +23,7 @@ internal static class Successions
         var place = requested;
         while (place != answered && steps.Count < MaximumSteps && await IdOfAsync(session, place) is { } id)
         {
-            var movements = (await session.QueryAsync<MovementRow>(ListMovements, new { Id = id })).Select(m => m.Movement).Where(m => m.Before.Key != m.After.Key).ToArray();
+            var movements = (await MovementsAsync(session, id)).Where(m => m.Before.Key != m.After.Key).ToArray();
             var step = movements.LastOrDefault(m => m.Before.Key == place && m.EffectiveOn <= on) ?? movements.FirstOrDefault(m => m.After.Key == place && m.EffectiveOn > on);
             if (step is null) break;
             steps.Add(step);
@@ -31,22 +32,56 @@ internal static class Successions
         return new() { Requested = requested, Movements = steps };
     }
 
+    /// <summary>The territories that were found by a code or SIREN: those that do not bear it on the date are told how they came to it.</summary>
+    public static async Task<IReadOnlyList<DatedTerritory>> TellAsync(Session session, IReadOnlyList<DatedTerritory> found, string? identifier, DateOnly on)
+    {
+        if (identifier is null) return found;
+        var told = new List<DatedTerritory>();
+        foreach (var territory in found)
+        {
+            var state = Documents.Read<Territory>(territory.Document);
+            told.Add(state.Code == identifier || state.Siren == identifier ? territory : territory with { Succession = await FindAsync(session, identifier, state.Key, on) });
+        }
+        return told;
+    }
+
     public static async Task<TerritoryHistory> HistoryAsync(Session session, TerritoryKey key, int id) => new()
     {
         Key = key,
         Periods = [.. (await session.QueryAsync<StateRow>(ListStates, new { Id = id })).Select(s => s.ToPeriod())],
-        Movements = [.. (await session.QueryAsync<MovementRow>(ListMovements, new { Id = id })).Select(m => m.Movement)],
+        Movements = await MovementsAsync(session, id),
         Zonings = [.. (await session.QueryAsync<byte[]>(ListZonings, new { Id = id })).Select(Documents.Read<TerritoryZoning>)],
     };
 
     /// <summary>Null where nothing has ever borne the code.</summary>
     public static Task<int?> IdOfAsync(Session session, TerritoryKey key) => session.FindAsync<int?>(FindId, new { Type = key.Type.Code(), key.Code });
 
-    private sealed class MovementRow
+    /// <summary>From who bore a code or SIREN to the territory that has the land on the date.</summary>
+    private static async Task<Succession> FindAsync(Session session, string identifier, TerritoryKey answered, DateOnly on)
     {
-        public byte[] Document { get; init; } = [];
+        var bearers = await session.QueryAsync<BearerRow>(ListBearers, new { Identifier = identifier, On = on });
+        var bearer = bearers.OrderByDescending(b => b.Key.Type == answered.Type).FirstOrDefault();
+        if (bearer is null) return new() { Requested = new(answered.Type, identifier), Movements = [] };
+        if (bearer.Key != answered) return await FindAsync(session, bearer.Key, answered, on);
 
-        public Movement Movement => Documents.Read<Movement>(Document);
+        // The same territory with another SIREN: what became of it on the day.
+        return new() { Requested = answered, Movements = [.. (await MovementsAsync(session, bearer.TerritoryId)).Where(m => m.EffectiveOn == bearer.UntilDate.AddDays(1))] };
+    }
+
+    private static async Task<IReadOnlyList<Movement>> MovementsAsync(Session session, int id) =>
+        [.. (await session.QueryAsync<byte[]>(ListMovements, new { Id = id })).Select(Documents.Read<Movement>)];
+
+    private sealed class BearerRow
+    {
+        public int TerritoryId { get; init; }
+
+        public string Type { get; init; } = "";
+
+        public string Code { get; init; } = "";
+
+        public DateOnly UntilDate { get; init; }
+
+        public TerritoryKey Key => new(KeyedCodes.Value<TerritoryType>(Type), Code);
     }
 
     private sealed class StateRow

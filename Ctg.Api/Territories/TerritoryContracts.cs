@@ -27,7 +27,7 @@ public sealed record TerritoryResource : Territory
     /// <summary>The zonings that it is in on the date; only communes are in any.</summary>
     public required IReadOnlyList<TerritoryZoning> Zonings { get; init; }
 
-    /// <summary>How this came to answer, where another code was asked for; otherwise null.</summary>
+    /// <summary>How this came to answer, where a code or SIREN was asked for that it does not bear on the date; otherwise null.</summary>
     public required Succession? Succession { get; init; }
 }
 
@@ -48,10 +48,13 @@ public sealed record TerritoryProperties
 /// <summary>How a territory came to have the land of a code that was asked for.</summary>
 public sealed record Succession
 {
-    /// <summary>The key as asked for.</summary>
+    /// <summary>The key as asked for; for a code or SIREN, that of who bore it.</summary>
     public required TerritoryKey Requested { get; init; }
 
-    /// <summary>From the one to the other; empty where it came to be before the oldest vintage, whose data names the former code and no more.</summary>
+    /// <summary>
+    /// From the one to the other; empty where it came to be before the oldest vintage, whose data names the former code and no more, and where
+    /// a territory got another SIREN and nothing else became of it.
+    /// </summary>
     public required IReadOnlyList<Movement> Movements { get; init; }
 }
 
@@ -99,7 +102,7 @@ public sealed record TerritoryQuery : PageQuery
     /// <summary>Insee code. One that nobody bears on the date finds the territory that has its land.</summary>
     public string? Code { get; set; }
 
-    /// <summary>The SIREN of a commune, EPCI, EPT or syndicat, present or former.</summary>
+    /// <summary>The SIREN of a commune, EPCI, EPT or syndicat. One that nobody bears on the date finds who has the land of who bore it.</summary>
     public string? Siren { get; set; }
 
     public string? PostalCode { get; set; }

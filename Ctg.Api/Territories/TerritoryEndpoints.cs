@@ -18,7 +18,8 @@ public static class TerritoryEndpoints
 
     public static RouteGroupBuilder MapTerritories(this RouteGroupBuilder group)
     {
-        group.MapGet("/territories", List).WithName("listTerritories").WithSummary("Find territories").WithTags("Territories").Exports(TerritoryCsv.Table);
+        group.MapGet("/territories", List).WithName("listTerritories").WithSummary("Find territories").WithTags("Territories").Exports(TerritoryCsv.Table)
+            .WithDescription("A code or SIREN that nobody bears on the date finds who has the land of who bore it; its succession says how it came to be.");
         group.MapGet("/territories.geojson", Map).WithName("mapTerritories").WithSummary("Map territories").WithTags("Territories")
             .WithDescription("What the list finds, communes unless another type is asked for, as GeoJSON with the contours that the operator has imported; only communes have one. "
                 + "All of it is sent, from the cursor on; where a limit is given, one page. Without contours: 409, geometriesMissing.");
@@ -52,8 +53,8 @@ public static class TerritoryEndpoints
     private static async Task<Answer<TerritoryResource>> Get(
         TerritoryKey key, Query<TerritoryDate> query, TerritoryStore store, ParisCalendar calendar, CancellationToken cancellation)
     {
-        if (await store.FindAsync(key, query.Value.On ?? calendar.Today, cancellation) is not var (territory, succession)) return new Problem(Problems.NotFound);
-        return Answer<TerritoryResource>.Of(territory.Represent(succession), contentLocation: succession is null ? null : AddressOf(territory, query.Value.On));
+        if (await store.FindAsync(key, query.Value.On ?? calendar.Today, cancellation) is not { } territory) return new Problem(Problems.NotFound);
+        return Answer<TerritoryResource>.Of(territory.Represent(), contentLocation: territory.Succession is null ? null : AddressOf(territory, query.Value.On));
     }
 
     private static async Task<Answer<PageOf<TerritoryResource>>> ListMembers(

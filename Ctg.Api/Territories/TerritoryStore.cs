@@ -12,15 +12,14 @@ public sealed class TerritoryStore(Database database)
     private static readonly Statement List = Statement.Load("Territories/Sql/List_Territories.sql");
 
     /// <summary>The territory that answers to the key on the date, and how it came to where it bears another; null where none does.</summary>
-    public Task<(DatedTerritory Territory, Succession? Succession)?> FindAsync(TerritoryKey key, DateOnly on, CancellationToken cancellation) =>
-        database.ReadAsync<(DatedTerritory, Succession?)?>(
-            async session =>
-            {
-                if (await FindAsync(session, key, on) is not { } territory) return null;
-                var bears = Documents.Read<Territory>(territory.Document).Key;
-                return (territory, bears == key ? null : await Successions.FindAsync(session, key, bears, on));
-            },
-            cancellation);
+    public Task<DatedTerritory?> FindAsync(TerritoryKey key, DateOnly on, CancellationToken cancellation) => database.ReadAsync(
+        async session =>
+        {
+            if (await FindAsync(session, key, on) is not { } territory) return null;
+            var bears = Documents.Read<Territory>(territory.Document).Key;
+            return bears == key ? territory : territory with { Succession = await Successions.FindAsync(session, key, bears, on) };
+        },
+        cancellation);
 
     /// <summary>The territory through time; null where nothing has ever answered to the key.</summary>
     public Task<TerritoryHistory?> FindHistoryAsync(TerritoryKey key, DateOnly today, CancellationToken cancellation) => database.ReadAsync(
@@ -62,7 +61,10 @@ public sealed class TerritoryStore(Database database)
             AfterId = Number(place, 2),
             place.Take,
         };
-        return database.ReadAsync(async session => DatedTerritory.Of(await session.QueryAsync<DatedTerritory>(List, parameters, Parts(query, name, place, withContours))), cancellation);
+        return database.ReadAsync(
+            async session => await Successions.TellAsync(
+                session, DatedTerritory.Of(await session.QueryAsync<DatedTerritory>(List, parameters, Parts(query, name, place, withContours))), query.Code ?? query.Siren, on),
+            cancellation);
     }
 
     private static async Task<DatedTerritory?> FindAsync(Session session, TerritoryKey key, DateOnly on) =>

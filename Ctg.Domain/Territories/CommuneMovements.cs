@@ -6,7 +6,7 @@ namespace Ctg.Domain.Territories;
 /// </summary>
 internal static class CommuneMovements
 {
-    public static IEnumerable<Movement> Between(TerritorySnapshot before, TerritorySnapshot after)
+    public static IEnumerable<Movement> Between(TerritorySnapshot before, TerritorySnapshot after, DateOnly effectiveOn)
     {
         var recoded = new HashSet<TerritoryKey>();
         foreach (var gone in before.Of(TerritoryType.Commune).Where(c => !after.Has(c.Key)))
@@ -14,29 +14,30 @@ internal static class CommuneMovements
             var holder = after.HolderOf(gone.Key) is { } key ? after.Find(key) : null;
             if (holder is null)
             {
-                yield return Of(MovementKind.Suppressed, gone, gone);
+                yield return Of(MovementKind.Suppressed, effectiveOn, gone, gone);
                 continue;
             }
             var kind = KindOfEnd(gone, holder, before, after);
             if (kind is MovementKind.RecodedBySeat or MovementKind.RecodedByDepartement) recoded.Add(holder.Key);
-            yield return Of(kind, gone, holder);
+            yield return Of(kind, effectiveOn, gone, holder);
         }
         foreach (var now in after.Of(TerritoryType.Commune))
         {
             if (before.Find(now.Key) is { } old)
             {
-                if (old.Name != now.Name) yield return Of(MovementKind.Renamed, old, now);
+                if (old.Name != now.Name) yield return Of(MovementKind.Renamed, effectiveOn, old, now);
             }
             else if (!recoded.Contains(now.Key))
             {
                 yield return before.HolderOf(now.Key) is { } key && before.Find(key) is { } holder
-                    ? Of(MovementKind.ReEstablished, holder, now)
-                    : Of(MovementKind.Created, now, now);
+                    ? Of(MovementKind.ReEstablished, effectiveOn, holder, now)
+                    : Of(MovementKind.Created, effectiveOn, now, now);
             }
         }
     }
 
-    internal static Movement Of(MovementKind kind, Territory before, Territory after) => new() { Kind = kind, Before = before.Named(), After = after.Named() };
+    internal static Movement Of(MovementKind kind, DateOnly effectiveOn, Territory before, Territory after) =>
+        new() { Kind = kind, EffectiveOn = effectiveOn, Before = before.Named(), After = after.Named() };
 
     private static MovementKind KindOfEnd(Territory gone, Territory holder, TerritorySnapshot before, TerritorySnapshot after)
     {

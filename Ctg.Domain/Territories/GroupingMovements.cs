@@ -6,20 +6,20 @@ namespace Ctg.Domain.Territories;
 /// </summary>
 internal static class GroupingMovements
 {
-    public static IEnumerable<Movement> Between(TerritorySnapshot before, TerritorySnapshot after)
+    public static IEnumerable<Movement> Between(TerritorySnapshot before, TerritorySnapshot after, DateOnly effectiveOn)
     {
         TerritoryType[] types = [TerritoryType.Epci, TerritoryType.Ept];
-        return types.SelectMany(type => EndsOf(type, before, after)).Concat(Renamed(before, after));
+        return types.SelectMany(type => EndsOf(type, before, after, effectiveOn)).Concat(Renamed(before, after, effectiveOn));
     }
 
-    private static IEnumerable<Movement> Renamed(TerritorySnapshot before, TerritorySnapshot after) =>
+    private static IEnumerable<Movement> Renamed(TerritorySnapshot before, TerritorySnapshot after, DateOnly effectiveOn) =>
         from old in before.Territories.Values
         where old.Type is TerritoryType.Epci or TerritoryType.Ept or TerritoryType.Departement or TerritoryType.Region
         let now = after.Find(old.Key)
         where now is not null && now.Name != old.Name
-        select CommuneMovements.Of(MovementKind.Renamed, old, now);
+        select CommuneMovements.Of(MovementKind.Renamed, effectiveOn, old, now);
 
-    private static IEnumerable<Movement> EndsOf(TerritoryType type, TerritorySnapshot before, TerritorySnapshot after)
+    private static IEnumerable<Movement> EndsOf(TerritoryType type, TerritorySnapshot before, TerritorySnapshot after, DateOnly effectiveOn)
     {
         var gone = before.Of(type).Where(t => !after.Has(t.Key)).ToArray();
         if (gone.Length == 0) yield break;
@@ -29,8 +29,8 @@ internal static class GroupingMovements
             var heirs = members[grouping.Key].Select(c => HeirOf(c, type, after)).Distinct().ToArray();
             var named = heirs.OfType<TerritoryKey>().Select(key => after.Territories[key]).ToArray();
             var kind = heirs is [not null] ? MovementKind.Merged : MovementKind.Suppressed;
-            if (named.Length == 0) yield return CommuneMovements.Of(kind, grouping, grouping);
-            foreach (var heir in named) yield return CommuneMovements.Of(kind, grouping, heir);
+            if (named.Length == 0) yield return CommuneMovements.Of(kind, effectiveOn, grouping, grouping);
+            foreach (var heir in named) yield return CommuneMovements.Of(kind, effectiveOn, grouping, heir);
         }
     }
 

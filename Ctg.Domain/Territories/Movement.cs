@@ -3,14 +3,13 @@ namespace Ctg.Domain.Territories;
 /// <summary>What became of a territory, as a row of Insee's file of movements tells it: who bore what before, who bears what after.</summary>
 public sealed record Movement
 {
-    /// <summary>Null for what came to be before the oldest vintage: its data names the former code and no more.</summary>
-    public MovementKind? Kind { get; init; }
+    public required MovementKind Kind { get; init; }
 
-    /// <summary>The first day of the new order; null where the data does not say.</summary>
-    public DateOnly? EffectiveOn { get; init; }
+    /// <summary>The first day of the new order.</summary>
+    public required DateOnly EffectiveOn { get; init; }
 
     /// <summary>Insee's code of the kind (MOD).</summary>
-    public int? InseeCode => (int?)Kind;
+    public int InseeCode => (int)Kind;
 
     public required TerritoryName Before { get; init; }
 

@@ -8,10 +8,10 @@ public static class VintageComparison
 {
     public static VintageDifferences Between(TerritorySnapshot before, TerritorySnapshot after, DateOnly effectiveOn)
     {
-        var movements = CommuneMovements.Between(before, after).Concat(PartMovements.Between(before, after)).Concat(GroupingMovements.Between(before, after));
+        var movements = CommuneMovements.Between(before, after, effectiveOn).Concat(PartMovements.Between(before, after, effectiveOn)).Concat(GroupingMovements.Between(before, after, effectiveOn));
         return new()
         {
-            Movements = [.. movements.Select(m => m with { EffectiveOn = effectiveOn }).OrderBy(m => m.Kind).ThenBy(m => $"{m.Before.Key}{m.After.Key}", StringComparer.Ordinal)],
+            Movements = [.. movements.OrderBy(m => m.Kind).ThenBy(m => $"{m.Before.Key}{m.After.Key}", StringComparer.Ordinal)],
             EpciMoves = [.. EpciMoves(before, after)],
             SirenChanges =
             [

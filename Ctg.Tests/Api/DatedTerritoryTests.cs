@@ -74,7 +74,21 @@ public sealed class DatedTerritoryTests(string engine) : ApiFixture(engine)
             Assert.That(await KeysAsync($"within=epci-200065589&code=14659&{FirstOf2025}"), Is.EqualTo(new[] { "commune-14659" }));
             Assert.That(await KeysAsync($"code=93059&type=commune&{LastOf2024}"), Is.EqualTo(new[] { "commune-93059" }));
             Assert.That(await KeysAsync($"code=93059&type=commune&{FirstOf2025}"), Is.EqualTo(new[] { "commune-93066" }));
-            Assert.That(await KeysAsync($"siren={OfficialFiles.Of2024.Communes["93066"].Siren}&{FirstOf2025}"), Is.EqualTo(new[] { "commune-93066" }), "a former SIREN");
+        });
+    }
+
+    [Test]
+    public async Task A_code_or_SIREN_that_nobody_bears_finds_who_has_the_land_and_tells_how()
+    {
+        var (pierrefitte, saintDenis) = (OfficialFiles.Of2024.Communes["93059"], OfficialFiles.Of2024.Communes["93066"]);
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await ToldAsync($"siren={pierrefitte.Siren}&{FirstOf2025}"), Is.EqualTo("commune-93066, as commune-93059: communeNouvelle commune-93059"));
+            Assert.That(await ToldAsync($"code=93059&type=commune&{FirstOf2025}"), Is.EqualTo("commune-93066, as commune-93059: communeNouvelle commune-93059"));
+            Assert.That(await ToldAsync($"siren={saintDenis.Siren}&{FirstOf2025}"), Is.EqualTo("commune-93066, as commune-93066: communeNouvelle commune-93059"), "one code, two SIREN");
+            Assert.That(await ToldAsync($"siren={OfficialFiles.Of2025.Communes["93066"].Siren}&{FirstOf2025}"), Is.EqualTo("commune-93066"));
+            Assert.That(await ToldAsync($"siren={pierrefitte.Siren}&{LastOf2024}"), Is.EqualTo("commune-93059"), "borne on that date");
+            Assert.That(await ToldAsync("code=91182&type=commune"), Is.EqualTo("commune-91228, as commune-91182:"), "given up before the oldest vintage");
         });
     }
 
@@ -118,6 +132,14 @@ public sealed class DatedTerritoryTests(string engine) : ApiFixture(engine)
     {
         (await Client.ReadAsync($"/v1/territories/{key}?on={on}")).Expect(status);
         (await Client.ReadAsync($"/v1/territories/{key}/history")).Expect(status);
+    }
+
+    /// <summary>The one that is found, and what its succession says.</summary>
+    private async Task<string> ToldAsync(string query)
+    {
+        var item = (await Client.ReadAsync($"/v1/territories?{query}")).Expect(200).Items.Single();
+        return item["succession"] is not { } succession ? $"{item["key"]}"
+            : string.Join(' ', [$"{item["key"]}, as {succession["requested"]}:", .. succession["movements"]!.AsArray().Select(m => $"{m!["kind"]} {m["before"]!["key"]}")]);
     }
 
     private async Task<string?[]> KeysAsync(string query) => [.. (await Client.ReadAsync($"/v1/territories?{query}")).Expect(200).Items.Select(i => (string?)i["key"])];

@@ -46,7 +46,7 @@ public abstract class SuccessionFixture(string engine)
             await connection.ExecuteAsync(
                 "INSERT INTO territory_movement (before_id, after_id, effective_on, kind, document) SELECT b.territory_id, a.territory_id, @On, @Kind, @Document FROM territory b CROSS JOIN territory a "
                 + "WHERE b.type = 'commune' AND b.code = @Before AND a.type = 'commune' AND a.code = @After",
-                new { On = movement.EffectiveOn, Kind = movement.Kind!.Value.Code(), Before = movement.Before.Key.Code, After = movement.After.Key.Code, Document = Documents.Write(movement) });
+                new { On = movement.EffectiveOn, Kind = movement.Kind.Code(), Before = movement.Before.Key.Code, After = movement.After.Key.Code, Document = Documents.Write(movement) });
         }
     }
 

@@ -92,7 +92,6 @@ public sealed class SuccessionTests(string engine) : SuccessionFixture(engine)
         {
             Assert.That(await CarryAsync([]), Is.Zero);
             Assert.That(await CarryAsync([Move(Grigny, Evry, new(2025, 1, 1), MovementKind.ReEstablished)]), Is.Zero);
-            Assert.That(await CarryAsync([Merger[0] with { EffectiveOn = null }, Merger[0] with { Kind = null }]), Is.Zero);
         });
     }
 

@@ -18,7 +18,7 @@ public sealed class VintageComparisonTests
     public void Every_commune_that_is_no_more_has_its_movement_to_who_has_its_land((OfficialFiles Before, OfficialFiles After, int Index) pair)
     {
         var gone = pair.Before.Communes.Keys.Where(code => !pair.After.Communes.ContainsKey(code)).Select(code => (code, pair.After.HeirOf[code]));
-        var ended = Between(pair.Index).Movements.Where(m => m.Kind!.Value.PassesWhole()).Select(m => (m.Before.Key.Code, m.After.Key.Code));
+        var ended = Between(pair.Index).Movements.Where(m => m.Kind.PassesWhole()).Select(m => (m.Before.Key.Code, m.After.Key.Code));
         Assert.That(ended, Is.EquivalentTo(gone));
     }
 
@@ -28,7 +28,7 @@ public sealed class VintageComparisonTests
         var created = pair.After.Communes.Keys.Where(code => !pair.Before.Communes.ContainsKey(code)).ToArray();
         var movements = Between(pair.Index).Movements;
         var recoded = movements.Where(m => m.Kind is MovementKind.RecodedBySeat or MovementKind.RecodedByDepartement).Select(m => m.After.Key.Code);
-        var split = movements.Where(m => m.Kind!.Value.Splits()).ToArray();
+        var split = movements.Where(m => m.Kind.Splits()).ToArray();
         Assert.Multiple(() =>
         {
             Assert.That(recoded.Concat(split.Select(m => m.After.Key.Code)), Is.EquivalentTo(created));

@@ -25,7 +25,7 @@ internal sealed class PerimeterCarrier<T>(
     /// <returns>How many were carried over.</returns>
     public async Task<int> CarryAsync(WriteSession session, IReadOnlyList<Movement> movements)
     {
-        var passing = movements.Where(m => m is { Kind: { } kind, EffectiveOn: not null } && kind.PassesWhole()).ToArray();
+        var passing = movements.Where(m => m.Kind.PassesWhole()).ToArray();
         if (passing.Length == 0) return 0;
         var codes = new TextList(passing.Select(m => m.Before.Key.Code));
         var count = 0;

@@ -13,17 +13,19 @@ internal sealed class IdentifierChange
     private readonly IReadOnlyDictionary<TerritoryKey, int> _ids;
     private readonly VintageDifferences _differences;
     private readonly ILookup<TerritoryKey, TerritoryKey> _heirs;
+    private readonly HashSet<string?> _sirens;
     private readonly Dictionary<(TerritoryType Type, string Identifier), HashSet<int>> _wanted = [];
 
     public IdentifierChange(HeldRegister held, TerritorySnapshot after, VintageDifferences differences, IReadOnlyDictionary<TerritoryKey, int> ids)
     {
         (_held, _after, _ids, _differences) = (held, after, ids, differences);
         _heirs = differences.Movements.Where(m => after.Has(m.After.Key)).ToLookup(m => m.Before.Key, m => m.After.Key);
+        _sirens = [.. after.Territories.Values.Select(t => t.Siren)];
         foreach (var key in after.Territories.Keys) _wanted.Add((key.Type, key.Code), [ids[key]]);
         var keys = held.Territories.Values.ToDictionary(t => t.Id, t => t.Key);
         foreach (var identifier in held.Identifiers.GroupBy(i => (i.Type, i.Identifier), i => keys[i.TerritoryId])) Want(identifier.Key, identifier.SelectMany(HeirsOf));
         foreach (var (old, now) in after.FormerCodes) Want((old.Type, old.Code), [now]);
-        foreach (var change in differences.SirenChanges.Where(c => c.From is not null)) Want((change.Territory.Key.Type, change.From!), [change.Territory.Key]);
+        foreach (var old in held.Snapshot.Territories.Values.Where(t => t.Siren is not null && after.Find(t.Key)?.Siren != t.Siren)) Want((old.Type, old.Siren!), HeirsOf(old.Key));
     }
 
     /// <summary>Who has the land of a territory now: itself, or those that came after it.</summary>
@@ -66,6 +68,8 @@ internal sealed class IdentifierChange
 
     private void Want((TerritoryType Type, string Identifier) name, IEnumerable<TerritoryKey> heirs)
     {
+        // A SIREN that is borne again is nobody's former one.
+        if (_sirens.Contains(name.Identifier)) return;
         var ids = heirs.Select(key => _ids[key]).ToHashSet();
         if (ids.Count > 0) _wanted.TryAdd(name, ids);
     }

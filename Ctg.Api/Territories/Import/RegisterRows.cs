@@ -90,6 +90,6 @@ internal sealed record MovementRow(int Before, int After, Movement Movement)
         RowColumn<MovementRow>.Int("before_id", m => m.Before),
         RowColumn<MovementRow>.Int("after_id", m => m.After),
         RowColumn<MovementRow>.Date("effective_on", m => m.Movement.EffectiveOn),
-        RowColumn<MovementRow>.Text("kind", 30, m => m.Movement.Kind!.Value.Code()),
+        RowColumn<MovementRow>.Text("kind", 30, m => m.Movement.Kind.Code()),
         RowColumn<MovementRow>.Bytes("document", m => Documents.Write(m.Movement)));
 }

@@ -29,7 +29,7 @@ public sealed record VintageReport(string Vintage, int Territories, int Populati
     internal static VintageReport Of(string vintage, RegisterChange change) => new(
         vintage, change.Territories, change.OtherWeights().Count(t => t.Key.Type == TerritoryType.Commune), change.Inhabitants, change.Differences);
 
-    private static string Word(MovementKind? kind) => kind switch
+    private static string Word(MovementKind kind) => kind switch
     {
         MovementKind.Renamed => "renamed",
         MovementKind.Created => "created",

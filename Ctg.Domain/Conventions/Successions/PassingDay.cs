@@ -15,10 +15,10 @@ internal sealed class PassingDay
 
     public DateOnly On { get; }
 
-    /// <summary>The days of movements of communes, in order; what names no other commune, has no date or leaves a part behind is none.</summary>
+    /// <summary>The days of movements of communes, in order; what names no other commune or leaves a part behind is none.</summary>
     public static IEnumerable<PassingDay> Of(IEnumerable<Movement> movements) => movements
-        .Where(m => m is { EffectiveOn: not null, Kind: { } kind } && kind.PassesWhole() && IsOfCommunes(m))
-        .GroupBy(m => m.EffectiveOn!.Value).OrderBy(g => g.Key).Select(g => new PassingDay(g.Key, g));
+        .Where(m => m.Kind.PassesWhole() && IsOfCommunes(m))
+        .GroupBy(m => m.EffectiveOn).OrderBy(g => g.Key).Select(g => new PassingDay(g.Key, g));
 
     /// <summary>A commune that merges is also said to become part of itself, or a delegated commune: neither is another commune.</summary>
     public static bool IsOfCommunes(Movement movement) => movement is { Before.Key.Type: TerritoryType.Commune, After.Key.Type: TerritoryType.Commune }
@@ -31,6 +31,6 @@ internal sealed class PassingDay
     {
         var (last, passed) = (commune, new HashSet<TerritoryKey> { commune });
         while (_next.TryGetValue(last, out var movement) && passed.Add(movement.After.Key)) last = movement.After.Key;
-        return new CommuneSuccession { Commune = commune, Successor = last, EffectiveOn = On, Kind = _next[commune].Kind!.Value };
+        return new CommuneSuccession { Commune = commune, Successor = last, EffectiveOn = On, Kind = _next[commune].Kind };
     }
 }

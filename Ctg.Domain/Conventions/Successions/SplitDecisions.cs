@@ -26,7 +26,7 @@ public static class SplitDecisions
         {
             Commune = choice.Commune,
             SplitFrom = split.Before.Key,
-            EffectiveOn = split.EffectiveOn!.Value,
+            EffectiveOn = split.EffectiveOn,
             Joins = choice.Joins,
             Reason = choice.Reason,
             DecidedOn = choice.DecidedOn,
@@ -43,10 +43,10 @@ public static class SplitDecisions
     /// <summary>The splits that a convention waits for a decision about, the earliest first; what the worklist reads (Deployment/Sql) says the same.</summary>
     public static IReadOnlyList<Movement> Waiting(Convention convention, IReadOnlyList<Movement> movements) => convention.Stage.IsFinal() ? [] :
     [
-        .. movements.Where(m => m is { EffectiveOn: { } on, Kind: { } kind } && kind.Splits() && PassingDay.IsOfCommunes(m) && !(convention.LastDay() < on)
+        .. movements.Where(m => m.Kind.Splits() && PassingDay.IsOfCommunes(m) && !(convention.LastDay() < m.EffectiveOn)
                 && RowOf(convention, m) is not null
-                && !convention.Perimeter.Communes.Any(c => c.Territory == m.After.Key && !(c.Until < on))
-                && !convention.SplitDecisions.Any(d => d.Commune == m.After.Key && d.EffectiveOn == on))
+                && !convention.Perimeter.Communes.Any(c => c.Territory == m.After.Key && !(c.Until < m.EffectiveOn))
+                && !convention.SplitDecisions.Any(d => d.Commune == m.After.Key && d.EffectiveOn == m.EffectiveOn))
             .OrderBy(m => m.EffectiveOn).ThenBy(m => m.Before.Key.Code, StringComparer.Ordinal),
     ];
 

@@ -17,7 +17,7 @@ internal static class Mergers
         {
             Kind = dice.Of(MovementKind.Merged, MovementKind.CommuneNouvelle, MovementKind.RecodedBySeat),
             // What others have merged into ends no earlier than they did.
-            EffectiveOn = dice.Day(life.Mergers.Where(m => m.After.Key == gone).Select(m => m.EffectiveOn).Max() ?? new(2024, 1, 1), new(2029, 6, 30)),
+            EffectiveOn = dice.Day(life.Mergers.Where(m => m.After.Key == gone).Select(m => m.EffectiveOn).DefaultIfEmpty(new(2024, 1, 1)).Max(), new(2029, 6, 30)),
             Before = new() { Key = gone, Name = "Avant" },
             After = new() { Key = dice.Of([.. left.Where(key => key != gone)]), Name = "Après" },
         };

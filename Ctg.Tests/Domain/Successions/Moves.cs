@@ -12,10 +12,10 @@ internal static class Moves
     public static TerritoryKey Commune(char letter) => TerritoryKey.Commune($"910{letter - 'A' + 10}");
 
     /// <summary>As in <c>A&gt;B</c>.</summary>
-    public static Movement Of(string move, string? on, MovementKind? kind = Nouvelle) => new()
+    public static Movement Of(string move, string on, MovementKind kind = Nouvelle) => new()
     {
         Kind = kind,
-        EffectiveOn = on is null ? null : DateOnly.Parse(on),
+        EffectiveOn = DateOnly.Parse(on),
         Before = new() { Key = Commune(move[0]), Name = move[..1] },
         After = new() { Key = Commune(move[2]), Name = move[2..] },
     };

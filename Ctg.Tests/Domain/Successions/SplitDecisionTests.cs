@@ -76,7 +76,6 @@ public sealed class SplitDecisionTests
         Assert.That(Waiting(Moves.Covering("A"), "2028-12-31"), Is.EqualTo(1), "its last day");
         Assert.That(Waiting(Moves.Covering("A"), "2029-01-01"), Is.Zero);
         Assert.That(Waiting(undated, "2025-01-01"), Is.Zero, "without a first day");
-        Assert.That(Waiting(Moves.Covering("A"), null), Is.Zero);
         Assert.That(Waiting(Conventions.At(Stage.Abandoned) with { Perimeter = Moves.Perimeter("A") }, "2025-01-01"), Is.Zero);
         Assert.That(Waiting(Conventions.At(Stage.Terminated) with { Perimeter = Moves.Perimeter("A") }, "2025-01-01"), Is.Zero, "it no longer changes");
     });
@@ -107,7 +106,7 @@ public sealed class SplitDecisionTests
         });
     }
 
-    private static int Waiting(Convention convention, string? on) => SplitDecisions.Waiting(convention, [Moves.Of("A>B", on, MovementKind.Created)]).Count;
+    private static int Waiting(Convention convention, string on) => SplitDecisions.Waiting(convention, [Moves.Of("A>B", on, MovementKind.Created)]).Count;
 
     private static SplitChoice Choice(char commune, bool joins) => new(Moves.Commune(commune), joins, "Motif", new(2025, 3, 1));
 

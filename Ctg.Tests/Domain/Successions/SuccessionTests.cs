@@ -56,7 +56,7 @@ public sealed class SuccessionTests
     }
 
     [Test]
-    public void What_is_no_other_commune_or_has_no_date_changes_nothing()
+    public void What_is_no_other_commune_changes_nothing()
     {
         var convention = Moves.Covering("A");
         var delegated = Moves.Of("A>B", "2025-01-01") with { After = new() { Key = new(TerritoryType.CommuneDeleguee, "91010"), Name = "A" } };
@@ -64,8 +64,6 @@ public sealed class SuccessionTests
         {
             Assert.That(PerimeterSuccession.Carry(convention, []), Is.SameAs(convention));
             Assert.That(PerimeterSuccession.Carry(convention, [Moves.Of("A>A", "2025-01-01")]), Is.SameAs(convention), "it becomes itself");
-            Assert.That(PerimeterSuccession.Carry(convention, [Moves.Of("A>B", null)]), Is.SameAs(convention));
-            Assert.That(PerimeterSuccession.Carry(convention, [Moves.Of("A>B", "2025-01-01", null)]), Is.SameAs(convention));
             Assert.That(PerimeterSuccession.Carry(convention, [delegated]), Is.SameAs(convention), "it becomes a part of another");
         });
     }
