@@ -58,7 +58,7 @@ internal static class CommandLine
             return command;
         }
 
-        WebApplication Built(ParseResult result) => build([.. result.UnmatchedTokens]);
+        WebApplication Built(ParseResult result) => build(ConfigurationWords.Of(result));
     }
 
     private static Command HealthCommand()

@@ -18,7 +18,7 @@ internal static partial class StartupFailure
         InvalidTerritoryDataException or EditedMigrationException => exception.Message,
         OptionsValidationException options => string.Join(' ', options.Failures.Select(f => OwnWords().Replace(f, "$1"))),
         SqliteException { SqliteErrorCode: 8 or 10 or 13 or 14 } or UnauthorizedAccessException =>
-            $"The database file cannot be opened or written ({exception.Message.TrimEnd('.')}): make its folder writable, or name another one in ConnectionStrings:Ctg.",
+            $"The database file cannot be opened or written ({exception.Message.TrimEnd('.')}): run 'ctg migrate' where there is none yet, make its folder writable, or name another one in ConnectionStrings:Ctg.",
         DatabaseUnavailableException => Explain(exception.InnerException!) ?? "The database does not answer: check ConnectionStrings:Ctg, and that the server runs.",
         SqliteException { SqliteErrorCode: 1 } => "The database has no schema of this release: run 'ctg migrate'.",
         SqliteException { SqliteErrorCode: 26 } => "The file named in ConnectionStrings:Ctg is not a SQLite database: name another one.",
@@ -28,7 +28,7 @@ internal static partial class StartupFailure
         SocketException or ArgumentOutOfRangeException { ParamName: "port" } =>
             $"The service cannot listen where it is told to ({FirstLine(exception).TrimEnd('.')}): choose another address with --urls http://127.0.0.1:5080.",
         IOException => $"A file or folder cannot be used ({FirstLine(exception).TrimEnd('.')}): correct ConnectionStrings:Ctg or Territories:Folder.",
-        InvalidDataException or FormatException => $"The configuration cannot be read: {FirstLine(exception)} {FirstLine(exception.InnerException)}",
+        InvalidDataException or FormatException => $"The configuration cannot be read: {FirstLine(exception)} {FirstLine(exception.InnerException)}".TrimEnd(),
         InvalidOperationException when exception.Message.Contains("configuration value", StringComparison.OrdinalIgnoreCase) =>
             $"A configuration value is wrong: {FirstLine(exception)}",
         ArgumentException when exception.Source is "Microsoft.Data.Sqlite" or "Microsoft.Data.SqlClient" or "System.Data.Common" =>

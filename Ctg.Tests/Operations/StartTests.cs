@@ -99,6 +99,14 @@ public sealed class StartTests
     [Test]
     public async Task A_command_that_does_not_exist_is_refused_with_those_that_do() => await ExpectFailureAsync("Development", "serve, migrate", "migrat", Connection);
 
+    [TestCase("--dryrun", "--dryrun")]
+    [TestCase("2026", "2026")]
+    public async Task What_is_neither_an_option_nor_a_key_is_refused_rather_than_passed_over(string word, string line)
+    {
+        await ExpectFailureAsync("Development", line, "import", "territories", "data/2025", Connection, word);
+        Assert.That(Path.Combine(_folder, "data"), Does.Not.Exist);
+    }
+
     [Test]
     public async Task Outside_development_an_issuer_is_needed() => await ExpectFailureAsync("Production", "Authentication:Issuer is missing", Connection);
 
