@@ -138,11 +138,21 @@ public sealed class SplitTests(string engine) : ApiFixture(engine)
         Assert.That((await WorkAsync()).Expect(200).Items, Is.Empty);
     }
 
+    [Test]
+    public async Task What_begins_within_the_year_is_asked_too_since_it_may_name_the_commune_as_it_was()
+    {
+        await CreateAsync("2026-01-01");
+        Assert.That((await WorkAsync()).Expect(200).Items, Is.Empty);
+        var convention = await CreateAsync("2025-03-01");
+        Assert.That(Communes(await WorkAsync()), Has.Length.EqualTo(4));
+        Assert.That(Row(await Client.ChangeAsync(convention, "split-decisions", Decision()), Celles), Is.EqualTo("- - succession"), "as long as the convention");
+    }
+
     // From the day of the split: figures of the year before are other tests'.
-    private async Task<Reply> CreateAsync()
+    private async Task<Reply> CreateAsync(string start = "2025-01-01")
     {
         var body = Samples.Convention(Caf, Neussargues);
-        body["startDate"] = "2025-01-01";
+        body["startDate"] = start;
         return (await Client.PostAsync("/v1/conventions", body)).Expect(201);
     }
 

@@ -1,6 +1,7 @@
 using Ctg.Api.Conventions;
 using Ctg.Api.Persistence;
 using Ctg.Domain.Conventions;
+using Ctg.Domain.Conventions.Successions;
 using Ctg.Domain.Territories;
 using Ctg.Tests.Domain.Successions;
 using Ctg.Tests.Support;
@@ -44,9 +45,9 @@ public abstract class SuccessionFixture(string engine)
         foreach (var movement in movements)
         {
             await connection.ExecuteAsync(
-                "INSERT INTO territory_movement (before_id, after_id, effective_on, kind, document) SELECT b.territory_id, a.territory_id, @On, @Kind, @Document FROM territory b CROSS JOIN territory a "
+                "INSERT INTO territory_movement (before_id, after_id, effective_on, kind, asks_until, document) SELECT b.territory_id, a.territory_id, @On, @Kind, @AsksUntil, @Document FROM territory b CROSS JOIN territory a "
                 + "WHERE b.type = 'commune' AND b.code = @Before AND a.type = 'commune' AND a.code = @After",
-                new { On = movement.EffectiveOn, Kind = movement.Kind.Code(), Before = movement.Before.Key.Code, After = movement.After.Key.Code, Document = Documents.Write(movement) });
+                new { On = movement.EffectiveOn, Kind = movement.Kind.Code(), AsksUntil = SplitDecisions.AsksUntil(movement), Before = movement.Before.Key.Code, After = movement.After.Key.Code, Document = Documents.Write(movement) });
         }
     }
 

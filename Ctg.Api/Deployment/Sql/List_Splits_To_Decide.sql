@@ -1,5 +1,5 @@
--- Communes that parted from one that was in the perimeter of an open convention on that day, are not in it, and are not decided about: what
--- SplitDecisions.Waiting says of one convention. A commune that parted from several waits once.
+-- Communes that parted from one that was in the perimeter of an open convention on that day or came soon after, are not in it, and are not
+-- decided about: what SplitDecisions.Waiting says of one convention. A commune that parted from several waits once.
 SELECT x.effective_on AS EffectiveOn, c.convention_key AS ConventionKey, x.after_id AS TerritoryId, c.id, c.reference, s.document
 FROM (
   SELECT m.effective_on, p.convention_key, m.after_id, MIN(b.code) AS before_code
@@ -13,7 +13,7 @@ FROM (
     AND a.territory_id = m.after_id AND a.type = 'commune'
     AND p.territory_id = m.before_id AND (p.until_date IS NULL OR p.until_date >= m.effective_on)
     AND o.convention_key = p.convention_key AND o.stage NOT IN ('abandoned', 'terminated') AND o.last_day >= m.effective_on
-    AND COALESCE(p.from_date, o.start_date) <= m.effective_on
+    AND COALESCE(p.from_date, o.start_date) <= m.asks_until
     AND NOT EXISTS (
       SELECT 1 FROM convention_commune q
       WHERE q.convention_key = p.convention_key AND q.territory_id = m.after_id AND (q.until_date IS NULL OR q.until_date >= m.effective_on))

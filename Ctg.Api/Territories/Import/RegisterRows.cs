@@ -1,4 +1,5 @@
 using Ctg.Api.Persistence;
+using Ctg.Domain.Conventions.Successions;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Territories.Import;
@@ -86,10 +87,11 @@ internal readonly record struct PostalCodeRow(string Code, int Id)
 
 internal sealed record MovementRow(int Before, int After, Movement Movement)
 {
-    public static readonly RowType<MovementRow> Type = new("territory_movement_rows",
+    public static readonly RowType<MovementRow> Type = new("asking_movement_rows",
         RowColumn<MovementRow>.Int("before_id", m => m.Before),
         RowColumn<MovementRow>.Int("after_id", m => m.After),
         RowColumn<MovementRow>.Date("effective_on", m => m.Movement.EffectiveOn),
         RowColumn<MovementRow>.Text("kind", 30, m => m.Movement.Kind.Code()),
+        RowColumn<MovementRow>.Date("asks_until", m => SplitDecisions.AsksUntil(m.Movement)),
         RowColumn<MovementRow>.Bytes("document", m => Documents.Write(m.Movement)));
 }

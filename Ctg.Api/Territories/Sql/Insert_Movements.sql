@@ -1,2 +1,2 @@
-INSERT INTO territory_movement (before_id, after_id, effective_on, kind, document)
-{values before_id, after_id, effective_on, kind, document}
+INSERT INTO territory_movement (before_id, after_id, effective_on, kind, asks_until, document)
+{values before_id, after_id, effective_on, kind, asks_until, document}

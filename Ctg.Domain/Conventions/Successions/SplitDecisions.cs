@@ -40,6 +40,12 @@ public static class SplitDecisions
         return Decision<Convention>.Of(next, ActRules.NotInTheFuture(choice.DecidedOn, "/decidedOn", today));
     }
 
+    /// <summary>
+    /// The last first day of a row of a perimeter about which a split asks: what begins within the year after it may have been written before
+    /// anyone knew, and then names the commune as it was.
+    /// </summary>
+    public static DateOnly AsksUntil(Movement split) => split.EffectiveOn.AddYears(1).AddDays(-1);
+
     /// <summary>The splits that a convention waits for a decision about, the earliest first; what the worklist reads (Deployment/Sql) says the same.</summary>
     public static IReadOnlyList<Movement> Waiting(Convention convention, IReadOnlyList<Movement> movements) => convention.Stage.IsFinal() ? [] :
     [
@@ -52,17 +58,20 @@ public static class SplitDecisions
 
     private static Perimeter Joined(Convention convention, Movement split)
     {
-        var joining = RowOf(convention, split)! with { Territory = split.After.Key, From = split.EffectiveOn, Origin = PerimeterOrigin.Succession };
+        var left = RowOf(convention, split)!;
+        var joining = left with { Territory = split.After.Key, From = FirstDayOf(convention, left) > split.EffectiveOn ? left.From : split.EffectiveOn, Origin = PerimeterOrigin.Succession };
         IEnumerable<PerimeterCommune> communes = [.. convention.Perimeter.Communes, joining];
         return convention.Perimeter with { Communes = [.. communes.OrderBy(c => c.Territory.Code, StringComparer.Ordinal).ThenBy(c => c.From)] };
     }
 
     /// <summary>
-    /// Where the commune that a split leaves behind is in the perimeter on its day; it stays as long as that one. A convention without a first
-    /// day is not there yet: it names communes as they are.
+    /// Where the commune that a split leaves behind is in the perimeter on its day, or soon after; one that parted stays as long as that one.
+    /// A convention without a first day is not there yet: it names communes as they are.
     /// </summary>
     private static PerimeterCommune? RowOf(Convention convention, Movement split) => convention.Perimeter.Communes.FirstOrDefault(c =>
-        c.Territory == split.Before.Key && (c.From ?? convention.StartDate) <= split.EffectiveOn && !(c.Until < split.EffectiveOn));
+        c.Territory == split.Before.Key && FirstDayOf(convention, c) <= AsksUntil(split) && !(c.Until < split.EffectiveOn));
+
+    private static DateOnly? FirstDayOf(Convention convention, PerimeterCommune row) => row.From ?? convention.StartDate;
 
     private static Refusal NotWaiting(TerritoryKey commune) => new(Rules.Succession, "/commune", new(
         $"Cette convention n'attend pas de décision sur {commune}.", $"This convention waits for no decision about {commune}."));

@@ -30,6 +30,15 @@ public sealed class SplitDecisionTests
         });
     }
 
+    [TestCase("A", "A, B+", "2025-03-01")]
+    [TestCase("A", "A, B+ from 2025-01-01", "2025-01-01")]
+    [TestCase("A* from 2025-07-01", "A* from 2025-07-01, B+ from 2025-07-01", "2024-01-01")]
+    public void One_that_stays_is_in_it_no_earlier_than_what_it_parted_from(string rows, string after, string start)
+    {
+        var convention = Moves.Covering(rows) with { StartDate = DateOnly.Parse(start) };
+        Assert.That(Moves.Told(Decide(convention, Choice('B', joins: true)).State!.Perimeter), Is.EqualTo(after));
+    }
+
     [Test]
     public void One_that_leaves_is_written_down_and_the_perimeter_stays()
     {
@@ -51,8 +60,9 @@ public sealed class SplitDecisionTests
     [TestCase("A until 2025-01-01", true, Description = "There on the day")]
     [TestCase("A until 2024-12-31", false)]
     [TestCase("A* from 2025-01-01", true)]
-    [TestCase("A* from 2025-01-02", false, Description = "It came as what it is now")]
-    public void A_convention_waits_that_had_the_land_on_the_day_and_has_not_the_commune(string rows, bool waits)
+    [TestCase("A* from 2025-12-31", true, Description = "It may have been written before the split")]
+    [TestCase("A* from 2026-01-01", false, Description = "It came as what it is now")]
+    public void A_convention_waits_that_had_the_land_on_the_day_or_soon_after_and_has_not_the_commune(string rows, bool waits)
     {
         var convention = Moves.Covering(rows);
         Assert.Multiple(() =>
@@ -72,7 +82,8 @@ public sealed class SplitDecisionTests
     {
         var undated = Conventions.At(Stage.Draft) with { StartDate = null, EndDate = null, Perimeter = Moves.Perimeter("A") };
         Assert.That(Waiting(Moves.Covering("A"), "2024-01-01"), Is.EqualTo(1), "its first day");
-        Assert.That(Waiting(Moves.Covering("A"), "2023-12-31"), Is.Zero);
+        Assert.That(Waiting(Moves.Covering("A"), "2023-01-02"), Is.EqualTo(1), "it begins within the year");
+        Assert.That(Waiting(Moves.Covering("A"), "2023-01-01"), Is.Zero);
         Assert.That(Waiting(Moves.Covering("A"), "2028-12-31"), Is.EqualTo(1), "its last day");
         Assert.That(Waiting(Moves.Covering("A"), "2029-01-01"), Is.Zero);
         Assert.That(Waiting(undated, "2025-01-01"), Is.Zero, "without a first day");
