@@ -110,6 +110,9 @@ public sealed record TerritoryQuery : PageQuery
     /// <summary>A territory that they lie within, wholly or in part.</summary>
     public TerritoryKey? Within { get; set; }
 
+    /// <summary>A territory that lies within them, wholly or in part: its EPCI, département and syndicats, as they are on the date.</summary>
+    public TerritoryKey? Contains { get; set; }
+
     /// <summary>A zoning that they are in on the date.</summary>
     public IReadOnlyList<Zoning>? Zoning { get; set; }
 

@@ -55,6 +55,8 @@ public sealed class TerritoryStore(Database database)
             query.PostalCode,
             WithinType = query.Within is { } within ? within.Type.Code() : null,
             WithinCode = query.Within?.Code,
+            ContainsType = query.Contains is { } contained ? contained.Type.Code() : null,
+            ContainsCode = query.Contains?.Code,
             Zonings = new TextList((query.Zoning ?? []).Select(z => z.Code())),
             AfterRank = Number(place, 0),
             AfterWeight = Number(place, 1),
@@ -79,6 +81,7 @@ public sealed class TerritoryStore(Database database)
         if (query.Siren is not null) parts.Add("siren");
         if (query.PostalCode is not null) parts.Add("postalCode");
         if (query.Within is not null) parts.Add("within");
+        if (query.Contains is not null) parts.Add("contains");
         if (query.Zoning is { Count: > 0 }) parts.Add("zoning");
         if (place.After is not null) parts.Add("after");
         if (withContours) parts.Add("contours");

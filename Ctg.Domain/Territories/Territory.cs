@@ -26,7 +26,7 @@ public record Territory
 
     public required IReadOnlyList<string> PostalCodes { get; init; }
 
-    /// <summary>What it lies within, itself left out; an EPCI may lie within several départements. It names no syndicat.</summary>
+    /// <summary>What it lies within, itself left out; an EPCI may lie within several départements. It names no syndicat: the list finds those that contain a territory.</summary>
     public required IReadOnlyList<TerritoryName> Within { get; init; }
 
     public TerritoryName Named() => new() { Key = Key, Name = Name };

@@ -70,6 +70,8 @@ public sealed class SyndicatTests(string engine)
     [TestCase("code=254800014")]
     [TestCase("type=syndicat&within=departement-48")]
     [TestCase("type=syndicat&within=departement-93&on=2025-06-01")]
+    [TestCase("type=syndicat&contains=commune-48080")]
+    [TestCase("type=syndicat&contains=commune-93066&on=2025-06-01")]
     public async Task A_syndicat_is_found_like_any_territory(string query) =>
         Assert.That((await _client.ReadAsync($"/v1/territories?{query}")).Expect(200).Items.Select(i => (string?)i["key"]), Is.EqualTo(new[] { Key }));
 

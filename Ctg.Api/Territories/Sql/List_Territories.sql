@@ -44,6 +44,12 @@ FROM (
         FROM territory_identifier w
         JOIN membership m ON m.within_id = w.territory_id AND m.from_date <= @On AND m.until_date >= @On
         WHERE w.identifier = @WithinCode AND w.type = @WithinType AND w.from_date <= @On AND w.until_date >= @On AND m.territory_id <> m.within_id)
+--? contains
+      AND s.territory_id IN (
+        SELECT m.within_id
+        FROM territory_identifier x
+        JOIN membership m ON m.territory_id = x.territory_id AND m.from_date <= @On AND m.until_date >= @On
+        WHERE x.identifier = @ContainsCode AND x.type = @ContainsType AND x.from_date <= @On AND x.until_date >= @On AND m.territory_id <> m.within_id)
 --? zoning
       AND t.territory_id IN (
         SELECT y.territory_id FROM territory_zoning y
