@@ -41,6 +41,17 @@ public sealed class TerritoryTests(string engine) : ApiFixture(engine)
     [TestCase("epci-200059229", 404, Description = "A SIREN with a wrong check digit")]
     public async Task A_key_that_names_nothing_is_refused(string key, int status) => (await Client.ReadAsync($"/v1/territories/{key}")).Expect(status);
 
+    [TestCase("departement-984")]
+    [TestCase("region-984")]
+    [TestCase("region-989")]
+    [TestCase("commune-98901")]
+    public async Task A_population_that_is_not_known_is_null_and_not_zero(string key) =>
+        Assert.That((await Client.ReadAsync($"/v1/territories/{key}")).Expect(200).Body["population"], Is.Null);
+
+    [Test]
+    public async Task Nobody_lives_in_a_commune_whose_population_is_known_to_be_zero() =>
+        Assert.That((int?)(await Client.ReadAsync("/v1/territories/commune-55039")).Expect(200).Body["population"]!["inhabitants"], Is.Zero);
+
     [Test]
     public async Task An_EPCI_lies_in_two_departements_and_has_its_members()
     {

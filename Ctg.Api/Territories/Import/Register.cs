@@ -39,13 +39,13 @@ internal sealed class Register
         var ofRegion = communes.ToLookup(c => c.Region);
         foreach (var r in Read("regions.csv", RegionRecord.Columns, RegionRecord.From))
         {
-            Add(r.Place, r.Key, r.Name, [], t => t with { Zone = r.Zone, CommuneCount = r.CommuneCount }, r.Population, TotalOf(ofRegion[r.Key]));
+            Add(r.Place, r.Key, r.Name, [], t => t with { Zone = r.Zone, CommuneCount = r.CommuneCount }, Known(r.Population, ofRegion[r.Key]), TotalOf(ofRegion[r.Key]));
             Check(r.Place, "commune_count", r.Population, r.CommuneCount, [.. ofRegion[r.Key]]);
         }
         var ofDepartement = communes.ToLookup(c => c.Departement);
         foreach (var d in Read("departements.csv", DepartementRecord.Columns, DepartementRecord.From))
         {
-            Add(d.Place, d.Key, d.Name, KeysOf(d.Region), t => t with { Zone = d.Zone, CommuneCount = d.CommuneCount }, d.Population, TotalOf(ofDepartement[d.Key]));
+            Add(d.Place, d.Key, d.Name, KeysOf(d.Region), t => t with { Zone = d.Zone, CommuneCount = d.CommuneCount }, Known(d.Population, ofDepartement[d.Key]), TotalOf(ofDepartement[d.Key]));
             Check(d.Place, "commune_count", d.Population, d.CommuneCount, [.. ofDepartement[d.Key]]);
         }
     }
@@ -56,7 +56,7 @@ internal sealed class Register
         {
             CommuneRecord[] own = [.. members[g.Key]];
             var above = own.SelectMany(c => c.Above).Where(key => key.Type is TerritoryType.Departement or TerritoryType.Region).Distinct();
-            Add(g.Place, g.Key, g.Name, above, t => t with { Siren = t.Code, Nature = g.Nature, CommuneCount = g.MemberCount }, g.Population, TotalOf(own));
+            Add(g.Place, g.Key, g.Name, above, t => t with { Siren = t.Code, Nature = g.Nature, CommuneCount = g.MemberCount }, Known(g.Population, own), TotalOf(own));
             Check(g.Place, "member_count", g.Population, g.MemberCount, own);
         }
     }
@@ -103,6 +103,9 @@ internal sealed class Register
         if (count is not null && count != communes.Length) _faults.Add(place, column, $"{count} is not the number of its communes, {communes.Length}");
         if (population is not null && population != sum) _faults.Add(place, "population", $"{population} is not the sum of its communes, {sum}");
     }
+
+    /// <summary>The files say 0 of a whole of whose communes none has a population: it is not known.</summary>
+    private static int? Known(int? population, IEnumerable<CommuneRecord> communes) => communes.Any(c => c.Population is not null) ? population : null;
 
     /// <summary>The sum, where every commune has a total population.</summary>
     private static int? TotalOf(IEnumerable<CommuneRecord> communes) => communes.Select(c => c.TotalPopulation).DefaultIfEmpty().Aggregate((a, b) => a + b);
