@@ -29,7 +29,7 @@ internal static class CsvFile
         {
             faults.Add(name, $"row {e.RowNumber}: {e.Message}");
         }
-        if (records.Count == 0) faults.Add(name, "it has no rows");
+        if (records.Count == 0 && !faults.Has(name)) faults.Add(name, "it has no rows");
         return records;
     }
 }

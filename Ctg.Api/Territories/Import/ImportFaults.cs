@@ -5,14 +5,17 @@ namespace Ctg.Api.Territories.Import;
 /// <summary>What is wrong with the files of an import: all of it, before anything is changed.</summary>
 internal sealed class ImportFaults
 {
-    /// <summary>More than these tell nobody more.</summary>
+    /// <summary>More than these of one file tell nobody more, and those of another file are not to be hidden by them.</summary>
     private const int MaximumLines = 100;
 
+    private readonly Dictionary<string, int> _counts = [];
     private readonly List<string> _lines = [];
 
-    public void Add(RowPlace place, string column, string reason) => _lines.Add($"{place.File}, row {place.Row}, {column}: {reason}");
+    public void Add(RowPlace place, string column, string reason) => Tell(place.File, $"{place.File}, row {place.Row}, {column}: {reason}");
 
-    public void Add(string file, string reason) => _lines.Add($"{file}: {reason}");
+    public void Add(string file, string reason) => Tell(file, $"{file}: {reason}");
+
+    public bool Has(string file) => _counts.ContainsKey(file);
 
     /// <summary>A row names what is not there on its first day.</summary>
     public void AddUnknown(RowPlace place, string column, TerritoryKey key, DateOnly on) =>
@@ -37,10 +40,15 @@ internal sealed class ImportFaults
     public void Refuse(string folder)
     {
         if (_lines.Count == 0) return;
-        var more = _lines.Count > MaximumLines ? $"{Environment.NewLine}and {_lines.Count - MaximumLines} more" : "";
+        var total = _counts.Values.Sum();
+        var more = total > _lines.Count ? $"{Environment.NewLine}and {total - _lines.Count} more in {string.Join(", ", _counts.Where(c => c.Value > MaximumLines).Select(c => c.Key))}" : "";
         throw new InvalidTerritoryDataException(
-            $"The data in {folder} has {_lines.Count} faults; nothing was loaded. Mend or restore its files:{Environment.NewLine}"
-            + string.Join(Environment.NewLine, _lines.Take(MaximumLines)) + more);
+            $"The data in {folder} has {total} faults; nothing was loaded. Mend or restore its files:{Environment.NewLine}{string.Join(Environment.NewLine, _lines)}{more}");
+    }
+
+    private void Tell(string file, string line)
+    {
+        if ((_counts[file] = _counts.GetValueOrDefault(file) + 1) <= MaximumLines) _lines.Add(line);
     }
 }
 

@@ -2,8 +2,15 @@ using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Territories.Import;
 
-/// <summary>The rows of the files, as data/README.md describes them. A key is null where its column has a fault.</summary>
-internal sealed record RegionRecord(RowPlace Place, TerritoryKey? Key, string Name, string Zone, int? Population, int? CommuneCount)
+/// <summary>A row of a file that has each territory once, as data/README.md describes them. A key is null where its column has a fault.</summary>
+internal interface ITerritoryRecord
+{
+    RowPlace Place { get; }
+
+    TerritoryKey? Key { get; }
+}
+
+internal sealed record RegionRecord(RowPlace Place, TerritoryKey? Key, string Name, string Zone, int? Population, int? CommuneCount) : ITerritoryRecord
 {
     public static readonly string[] Columns = ["code", "name", "zone", "population", "commune_count"];
 
@@ -12,7 +19,7 @@ internal sealed record RegionRecord(RowPlace Place, TerritoryKey? Key, string Na
 }
 
 internal sealed record DepartementRecord(
-    RowPlace Place, TerritoryKey? Key, string Name, TerritoryKey? Region, string Zone, int? Population, int? CommuneCount)
+    RowPlace Place, TerritoryKey? Key, string Name, TerritoryKey? Region, string Zone, int? Population, int? CommuneCount) : ITerritoryRecord
 {
     public static readonly string[] Columns = ["code", "name", "region", "zone", "population", "commune_count"];
 
@@ -22,7 +29,7 @@ internal sealed record DepartementRecord(
 }
 
 /// <summary>An EPCI or an EPT.</summary>
-internal sealed record GroupingRecord(RowPlace Place, TerritoryKey? Key, string Name, string Nature, int? Population, int? MemberCount)
+internal sealed record GroupingRecord(RowPlace Place, TerritoryKey? Key, string Name, string Nature, int? Population, int? MemberCount) : ITerritoryRecord
 {
     public static readonly string[] Columns = ["siren", "name", "nature", "population", "member_count"];
 
@@ -32,7 +39,7 @@ internal sealed record GroupingRecord(RowPlace Place, TerritoryKey? Key, string 
 
 internal sealed record CommuneRecord(
     RowPlace Place, TerritoryKey? Key, string Name, TerritoryKey? Departement, TerritoryKey? Region, string Zone, TerritoryKey? Epci, TerritoryKey? Ept,
-    int? Population, int? TotalPopulation, string? Siren, string[] PostalCodes)
+    int? Population, int? TotalPopulation, string? Siren, string[] PostalCodes) : ITerritoryRecord
 {
     public static readonly string[] Columns =
     [
@@ -49,7 +56,7 @@ internal sealed record CommuneRecord(
 }
 
 /// <summary>A delegated or associated commune, or a municipal arrondissement: COMD, COMA or ARM.</summary>
-internal sealed record CommunePartRecord(RowPlace Place, TerritoryKey? Key, string Name, TerritoryKey? Parent, int? Population, string[] PostalCodes)
+internal sealed record CommunePartRecord(RowPlace Place, TerritoryKey? Key, string Name, TerritoryKey? Parent, int? Population, string[] PostalCodes) : ITerritoryRecord
 {
     public static readonly string[] Columns = ["code_insee", "name", "type", "parent_commune", "population", "postal_codes"];
 
