@@ -12,6 +12,8 @@ public sealed class TerritoryImportTests(string engine)
 
     private static TerritoryFiles Next => TerritoryFiles.OpenAll(TestDatabase.DataFolder)[0];
 
+    private static TerritoryFiles Newest => TerritoryFiles.OpenAll(TestDatabase.DataFolder)[^1];
+
     [Test]
     public async Task The_same_data_is_not_loaded_twice()
     {
@@ -38,6 +40,24 @@ public sealed class TerritoryImportTests(string engine)
         var before = await ContentAsync(opened);
         Assert.That(async () => await LoadAsync(ImportInto(opened), Older), Throws.TypeOf<InvalidTerritoryDataException>().With.Message.Contains("oldest first"));
         Assert.That(await ContentAsync(opened), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task A_vintage_that_skips_a_year_is_refused_also_in_a_dry_run_and_changes_nothing()
+    {
+        await using var database = await EmptyAsync();
+        var opened = database.OpenEngine();
+        var import = ImportInto(opened);
+        await LoadAsync(import, Older);
+        var before = await ContentAsync(opened);
+        Assert.Multiple(() =>
+        {
+            Assert.That(async () => await LoadAsync(import, Newest), Throws.TypeOf<InvalidTerritoryDataException>().With.Message.Contains("lacks vintage 2025").And.Message.Contains("cannot be loaded afterwards"));
+            Assert.That(async () => await import.CompareAsync(Newest, CancellationToken.None), Throws.TypeOf<InvalidTerritoryDataException>().With.Message.Contains("lacks vintage 2025"));
+        });
+        Assert.That(await ContentAsync(opened), Is.EqualTo(before));
+        await LoadAsync(import, Next);
+        Assert.That((await LoadAsync(import, Newest)).Territories, Is.Positive, "in turn");
     }
 
     [TestCase(0.2)]

@@ -13,7 +13,7 @@ public sealed class TerritoryImport(Database database, params IReadOnlyList<Foll
     private static readonly Statement GetNewest = Statement.Load("Territories/Sql/Get_Newest_Vintage.sql");
 
     /// <summary>Whether the register holds this vintage, from these very files.</summary>
-    /// <exception cref="InvalidTerritoryDataException">It holds other data of the vintage, or a newer one.</exception>
+    /// <exception cref="InvalidTerritoryDataException">It holds other data of the vintage, or a newer one, or lacks the one before.</exception>
     public Task<bool> HasAsync(TerritoryFiles files, CancellationToken cancellation) =>
         database.ReadAsync(session => HasAsync(session, files), cancellation);
 
@@ -28,7 +28,7 @@ public sealed class TerritoryImport(Database database, params IReadOnlyList<Foll
     /// <param name="files">The vintage.</param>
     /// <param name="progress">Told the share that is done, 0 to 1.</param>
     /// <param name="cancellation">Ends the load; nothing of it is kept.</param>
-    /// <exception cref="InvalidTerritoryDataException">The files have faults, or the register holds other data of the vintage or a newer one.</exception>
+    /// <exception cref="InvalidTerritoryDataException">The files have faults, or the register holds other data of the vintage or a newer one, or lacks the one before.</exception>
     public Task<VintageReport> LoadAsync(TerritoryFiles files, IProgress<double> progress, CancellationToken cancellation) =>
         database.LoadAsync(new Actor("ctg import territories", "*"), async session =>
         {
@@ -52,10 +52,16 @@ public sealed class TerritoryImport(Database database, params IReadOnlyList<Foll
                 ? true
                 : throw new InvalidTerritoryDataException($"The register holds other data of vintage {files.Vintage} than {files.Folder} has: a vintage is loaded once, and what it says stands.");
         }
-        if (await session.FindAsync<Newest>(GetNewest) is { } newest && newest.InForceOn >= files.From)
+        if (await session.FindAsync<Newest>(GetNewest) is not { } newest) return false;
+        if (newest.InForceOn >= files.From)
         {
             throw new InvalidTerritoryDataException(
                 $"The register holds vintage {newest.Name}, which is newer than {files.Vintage}: each vintage is compared with the one before, so they are loaded oldest first, into an empty database where it must be.");
+        }
+        if (newest.InForceOn.Year + 1 < files.From.Year)
+        {
+            throw new InvalidTerritoryDataException(
+                $"The register lacks vintage {newest.InForceOn.Year + 1} between {newest.Name}, which it holds, and {files.Vintage}: load it first, for a vintage that was skipped cannot be loaded afterwards.");
         }
         return false;
     }
