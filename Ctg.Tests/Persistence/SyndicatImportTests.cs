@@ -26,7 +26,8 @@ public sealed class SyndicatImportTests(string engine) : FileImportFixture(engin
             "254800014,SIVOM du Gévaudan,SIVOM,200059228,2020-01-01,2019-12-31",
             "254800014,SIVOM du Gévaudan,SIVOM,200059228,,",
             "200059228,An EPCI,SMF,48095,2020-01-01,",
-            "259100014,,SIVU,91228,2020-01-01,");
+            "259100014,,SIVU,91228,2020-01-01,",
+            "259100014,SIVU,SIVU,91182,9999-12-31,");
         Assert.Multiple(async () =>
         {
             Assert.That(await file.FaultsAsync(Import), Is.EquivalentTo(new[]
@@ -35,7 +36,6 @@ public sealed class SyndicatImportTests(string engine) : FileImportFixture(engin
                 "row 4, name: it is another in row 2",
                 "row 4, nature: it is another in row 2",
                 "row 5, nature: 'CC' is none of SIVU, SIVOM, SMF, SMO, PETR, POLEM",
-                "row 5, nature: it is another in row 2",
                 "row 5, member: '4809' is neither the code of a commune nor the SIREN of an EPCI or EPT",
                 "row 6, member: there is no commune-93059 on 2025-01-01; GET /v1/territories/commune-93059?on=2025-01-01 says who has its land, where somebody has",
                 "row 7, member: there is no epci-254800014 on 2020-01-01; GET /v1/territories/epci-254800014?on=2020-01-01 says who has its land, where somebody has",
@@ -44,10 +44,22 @@ public sealed class SyndicatImportTests(string engine) : FileImportFixture(engin
                 "row 10, from: the first day is needed",
                 "row 11, siren: 200059228 is that of an EPCI or EPT",
                 "row 12, name: a name of 1 to 200 characters is needed",
+                "row 13, from: 9999-12-31 is not between 1900-01-01 and 2199-12-31",
             }));
             Assert.That(await HeldAsync(), Is.Empty);
             Assert.That(await StateAsync(), Is.EqualTo(before));
         });
+    }
+
+    [TestCase("", "SIVOM", "row 2, name: a name of 1 to 200 characters is needed")]
+    [TestCase("SIVOM \uFFFD", "SIVOM", "row 2, name: text of at most 200 characters in UTF-8 is needed")]
+    [TestCase("SIVOM", "CC", "row 2, nature: 'CC' is none of SIVU, SIVOM, SMF, SMO, PETR, POLEM")]
+    public async Task A_row_with_a_fault_makes_no_other_row_of_its_syndicat_another(string name, string nature, string fault)
+    {
+        using var file = ImportedFile.Csv(
+            Header, $"254800014,{name},{nature},48095,2020-01-01,", "254800014,SIVOM,SIVOM,48080,2020-01-01,", "254800014,SIVOM,SIVOM,91228,2020-01-01,",
+            "254800014,Another,SIVOM,93066,2020-01-01,");
+        Assert.That(await file.FaultsAsync(Import), Is.EqualTo(new[] { fault, $"row 5, name: it is another in row {(name == "SIVOM" ? 2 : 3)}" }));
     }
 
     [Test]

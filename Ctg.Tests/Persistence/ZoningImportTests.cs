@@ -30,7 +30,10 @@ public sealed class ZoningImportTests(string engine) : FileImportFixture(engine)
             "48080,frrPlus,2024-12-31,,",
             $"48080,qpv,2024-01-01,,{new string('x', 301)}",
             "48080,qpv,2015-01-01,2024-01-01,",
-            "48080,qpv");
+            "48080,qpv",
+            "48080,frr,1899-12-31,,",
+            "48080,frr,2024-07-01,2200-01-01,",
+            "48080,frr,2024-07-01,9999-12-31,");
         var faults = await file.FaultsAsync(Import);
         Assert.Multiple(async () =>
         {
@@ -48,6 +51,9 @@ public sealed class ZoningImportTests(string engine) : FileImportFixture(engine)
                 "row 12, from: frrPlus begins on 2025-01-01",
                 "row 13, act: text of at most 300 characters in UTF-8 is needed",
                 "row 15, all: 2 values instead of 5",
+                "row 16, from: 1899-12-31 is not between 1900-01-01 and 2199-12-31",
+                "row 17, until: 2200-01-01 is not between 1900-01-01 and 2199-12-31",
+                "row 18, until: 9999-12-31 is not between 1900-01-01 and 2199-12-31",
                 "row 2, from: it overlaps row 10",
                 "row 13, from: it overlaps row 14",
             }));
@@ -63,6 +69,29 @@ public sealed class ZoningImportTests(string engine) : FileImportFixture(engine)
     {
         using var file = ImportedFile.Csv(text);
         Assert.That(await file.FaultsAsync(Import), Has.Some.Contains(fault));
+    }
+
+    [Test]
+    public async Task A_file_without_a_line_is_refused()
+    {
+        using var file = ImportedFile.Text("");
+        Assert.That(await file.FaultsAsync(Import), Is.EqualTo(new[] { "it is empty: a header is needed" }));
+    }
+
+    [TestCase("\"open", "", "row 3, all: a quote is not closed, or the row is too long; the rows below were not read")]
+    [TestCase("\"open", "x", "row 3, all: a quote is not closed, or the row is too long; the rows below were not read")]
+    [TestCase("long", "x", "row 3, all: a quote is not closed, or the row is too long; the rows below were not read")]
+    [TestCase("\"the \"new\" act\"", "", "row 3, all: text follows a closing quote: within quotes, a quote is written twice; the rows below were not read")]
+    public async Task A_row_whose_end_cannot_be_found_is_told_and_nothing_that_follows_from_it(string act, string filling, string fault)
+    {
+        var more = string.Concat(Enumerable.Repeat(filling, 100_000));
+        using var file = ImportedFile.Csv(Header, "48095,qpv,2024-01-01,,right", $"48080,qpv,2024-01-01,,{act}{more}", "9509,qpv,2024-01-01,,");
+        using var first = ImportedFile.Csv(Header, $"48080,qpv,2024-01-01,,{act}{more}");
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await file.FaultsAsync(Import), Is.EqualTo(new[] { fault }));
+            Assert.That(await first.FaultsAsync(Import), Is.EqualTo(new[] { fault.Replace("row 3", "row 2", StringComparison.Ordinal) }), "also as the first row");
+        });
     }
 
     [Test]

@@ -25,11 +25,20 @@ internal static class CsvFile
                 else faults.Add(row.Place, "all", $"{csv.RowFieldCount} values instead of {csv.FieldCount}");
             }
         }
+        catch (CsvMissingHeadersException)
+        {
+            faults.Add(name, "it is empty: a header is needed");
+        }
         catch (CsvFormatException e)
         {
-            faults.Add(name, $"row {e.RowNumber}: {e.Message}");
+            faults.Add(new RowPlace(name, e.RowNumber + 1), "all", $"{ReasonOf(e)}; the rows below were not read");
         }
         if (records.Count == 0 && !faults.Has(name)) faults.Add(name, "it has no rows");
         return records;
     }
+
+    /// <summary>The reader takes all that follows an open quote for one value, up to the longest row that it reads.</summary>
+    private static string ReasonOf(CsvFormatException fault) => fault is CsvInvalidCharacterException { InvalidCharacter: not '"' }
+        ? "text follows a closing quote: within quotes, a quote is written twice"
+        : "a quote is not closed, or the row is too long";
 }

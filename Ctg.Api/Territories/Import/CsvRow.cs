@@ -19,24 +19,24 @@ internal sealed class CsvRow(CsvDataReader reader, string file, ImportFaults fau
 
     public string Name(string column)
     {
-        var name = Text(column, LongestName);
-        if (name is null) Fault(column, $"a name of 1 to {LongestName} characters is needed");
-        return name ?? "";
+        if (Optional(column) is null) Fault(column, $"a name of 1 to {LongestName} characters is needed");
+        return Text(column, LongestName) ?? "";
     }
 
     public string? Text(string column, int longest)
     {
-        var text = Optional(column);
-        if (text?.Length > longest || text?.Any(c => char.IsControl(c) || c == NotUtf8) == true) Fault(column, $"text of at most {longest} characters in UTF-8 is needed");
-        return text;
+        if (Optional(column) is not { } text || (text.Length <= longest && !text.Any(c => char.IsControl(c) || c == NotUtf8))) return Optional(column);
+        Fault(column, $"text of at most {longest} characters in UTF-8 is needed");
+        return null;
     }
 
     /// <summary>One of some words.</summary>
     public string Word(string column, params string[] words)
     {
         var word = Optional(column) ?? "";
-        if (!words.Contains(word)) Fault(column, $"'{word}' is none of {string.Join(", ", words)}");
-        return word;
+        if (words.Contains(word)) return word;
+        Fault(column, $"'{word}' is none of {string.Join(", ", words)}");
+        return "";
     }
 
     /// <summary>The key of a territory by its code, which every row must have.</summary>
@@ -90,8 +90,10 @@ internal sealed class CsvRow(CsvDataReader reader, string file, ImportFaults fau
     private DateOnly? Date(string column)
     {
         if (Optional(column) is not { } text) return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && ValueTypes.OutOfRange(column, date) is null) return date;
-        Fault(column, $"'{text}' is not a date such as 2024-07-01");
+        var isDate = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+        if (isDate && ValueTypes.OutOfRange(column, date) is null) return date;
+        var (first, last) = ValueTypes.Dates;
+        Fault(column, isDate ? $"{text} is not between {first:yyyy-MM-dd} and {last:yyyy-MM-dd}" : $"'{text}' is not a date such as 2024-07-01");
         return null;
     }
 

@@ -35,10 +35,14 @@ internal static class SyndicatFile
     {
         if ((times.IdOf(new(TerritoryType.Epci, syndicat.Code)) ?? times.IdOf(new(TerritoryType.Ept, syndicat.Code))) is not null)
             faults.Add(rows[0].Place, "siren", $"{syndicat.Code} is that of an EPCI or EPT");
-        foreach (var row in rows)
-        {
-            if (row.Name.Length > 0 && row.Name != rows[0].Name) faults.Add(row.Place, "name", $"it is another in row {rows[0].Place.Row}");
-            if (row.Nature != rows[0].Nature) faults.Add(row.Place, "nature", $"it is another in row {rows[0].Place.Row}");
-        }
+        CheckSame(rows, "name", row => row.Name, faults);
+        CheckSame(rows, "nature", row => row.Nature, faults);
+    }
+
+    /// <summary>What has a fault of its own is empty, and nothing is held against it.</summary>
+    private static void CheckSame(SyndicatRecord[] rows, string column, Func<SyndicatRecord, string> value, ImportFaults faults)
+    {
+        SyndicatRecord[] known = [.. rows.Where(row => value(row).Length > 0)];
+        foreach (var row in known.Where(row => value(row) != value(known[0]))) faults.Add(row.Place, column, $"it is another in row {known[0].Place.Row}");
     }
 }
