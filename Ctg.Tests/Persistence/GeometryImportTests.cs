@@ -26,7 +26,11 @@ public sealed class GeometryImportTests(string engine) : FileImportFixture(engin
             """{"type":"Feature","properties":{"code":"48080"},"geometry":{"type":"Polygon","coordinates":[[[2,48],[3,48],[2,48]]]}}""",
             """{"type":"Feature","properties":{"code":"48080"},"geometry":{"type":"Polygon","coordinates":[[[652000,6862000],[3,48],[3,49],[652000,6862000]]]}}""",
             """{"type":"Feature","properties":{"code":"48080"},"geometry":{"type":"MultiPolygon","coordinates":[[["2","48"]]]}}""",
-            "17");
+            "17",
+            """{"type":"Polygon","coordinates":[[[2,48],[3,48],[3,49],[2,48]]]}""",
+            """{"properties":{"code":"48080"},"geometry":{"type":"Polygon","coordinates":[[[2,48],[3,48],[3,49],[2,48]]]}}""",
+            """{"type":"Feature","properties":{"code":48080},"geometry":{"type":"Polygon","coordinates":[[[2,48],[3,48],[3,49],[2,48]]]}}""",
+            """{"type":"Feature","properties":{"code":"48080"},"geometry":{"type":"Polygon","coordinates":[[[2,48],[3,48],[3,49]]]}}""");
         Assert.Multiple(async () =>
         {
             Assert.That(await file.FaultsAsync(Import), Is.EqualTo(new[]
@@ -38,27 +42,40 @@ public sealed class GeometryImportTests(string engine) : FileImportFixture(engin
                 "feature 6: its geometry has no coordinates",
                 "feature 7: its coordinates are not lists of rings of positions",
                 "feature 8: a ring of it is not closed",
-                "feature 9: a ring of it is not closed",
+                "feature 9: a ring of it has fewer than 4 positions",
                 "feature 10: the position [652000,6862000] is not in WGS84 (longitude, latitude)",
                 "feature 11: a position of it has no longitude and latitude",
-                "feature 12: it has no properties",
+                "feature 12: it is no object",
+                "feature 13: its type is not Feature",
+                "feature 14: its type is not Feature",
+                "feature 15: its code is a number: it must be a string such as \"01001\"",
+                "feature 16: a ring of it is not closed",
             }));
             Assert.That(await HeldAsync(), Is.Empty);
             Assert.That(await StateAsync(), Is.EqualTo(before));
         });
     }
 
-    [TestCase("{\"type\":\"FeatureCollection\"}", "no list of features")]
-    [TestCase("[1]", "no list of features")]
-    [TestCase("{\"features\":{}}", "no list of features")]
-    [TestCase("", "feature 1: ")]
-    [TestCase("{\"features\":[{\"type\":", "feature 1: ")]
-    [TestCase("{\"features\":[]}", "none of its features is that of a commune")]
-    [TestCase("{\"features\":[{\"properties\":{\"code\":\"48\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[2,48],[3,48],[3,49],[2,48]]]}}]}", "none of its features is that of a commune")]
+    [TestCase("""{"type":"FeatureCollection"}""", "feature 1: it is no FeatureCollection: there is no list of features")]
+    [TestCase("[1]", "feature 1: it is no FeatureCollection: there is no list of features")]
+    [TestCase("""{"features":{}}""", "feature 1: it is no FeatureCollection: there is no list of features")]
+    [TestCase("", "feature 1: it cannot be read as JSON from line 1, byte 1 on")]
+    [TestCase("""{"features":[{"type":""", "feature 1: it cannot be read as JSON from line 1, byte 22 on")]
+    [TestCase("{\"type\":\"FeatureCollection\",\n\"features\":\n[ 17x", "feature 1: it cannot be read as JSON from line 3, byte 5 on")]
+    [TestCase("""{"features":[]}""", "none of its features is that of a commune")]
+    [TestCase("""{"features":[{"type":"Feature","properties":{"code":"48"},"geometry":{"type":"Polygon","coordinates":[[[2,48],[3,48],[3,49],[2,48]]]}}]}""", "none of its features is that of a commune")]
     public async Task What_is_no_collection_of_communes_is_refused(string text, string fault)
     {
         using var file = ImportedFile.Text(text);
-        Assert.That(await file.FaultsAsync(Import), Has.Some.Contains(fault));
+        Assert.That(await file.FaultsAsync(Import), Is.EqualTo(new[] { fault }));
+    }
+
+    [Test]
+    public async Task Where_a_large_file_is_no_JSON_is_told_from_its_first_byte_on()
+    {
+        var features = string.Join(",\n", Enumerable.Repeat(Contours.Feature("75101"), 2_000));
+        using var file = ImportedFile.Text($"{{\"features\":[\n{features},\n{{\"type\" \"Feature\"}}]}}");
+        Assert.That(await file.FaultsAsync(Import), Is.EqualTo(new[] { "feature 2001: it cannot be read as JSON from line 2002, byte 9 on" }));
     }
 
     [Test]

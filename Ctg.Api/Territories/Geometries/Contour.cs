@@ -16,8 +16,10 @@ internal sealed record Contour(string? Code, byte[] Geometry)
     /// <exception cref="FormatException">What is wrong with the feature.</exception>
     public static Contour Of(JsonElement feature)
     {
+        if (feature.ValueKind != JsonValueKind.Object) throw new FormatException("it is no object");
+        if (!Is(feature, "type", JsonValueKind.String, out var kind) || !kind.ValueEquals("Feature")) throw new FormatException("its type is not Feature");
         if (!Is(feature, "properties", JsonValueKind.Object, out var properties)) throw new FormatException("it has no properties");
-        var code = CodeNames.Select(name => Is(properties, name, JsonValueKind.String, out var value) ? value.GetString() : null).FirstOrDefault(value => value is not null);
+        var code = CodeOf(properties);
         if (!Is(feature, "geometry", JsonValueKind.Object, out var geometry)) throw new FormatException("it has no geometry");
         if (!Is(geometry, "coordinates", JsonValueKind.Array, out var coordinates)) throw new FormatException("its geometry has no coordinates");
         var type = Is(geometry, "type", JsonValueKind.String, out var word) ? word.GetString() : null;
@@ -35,13 +37,21 @@ internal sealed record Contour(string? Code, byte[] Geometry)
         return new(code, body.WrittenSpan.ToArray());
     }
 
+    private static string? CodeOf(JsonElement properties)
+    {
+        var number = CodeNames.FirstOrDefault(name => Is(properties, name, JsonValueKind.Number, out _));
+        return CodeNames.Select(name => Is(properties, name, JsonValueKind.String, out var code) ? code.GetString() : null).FirstOrDefault(code => code is not null)
+            ?? (number is null ? null : throw new FormatException($"its {number} is a number: it must be a string such as \"01001\""));
+    }
+
     private static void WritePolygon(Utf8JsonWriter writer, JsonElement polygon) => WriteAll(writer, polygon, WriteRing);
 
     private static void WriteRing(Utf8JsonWriter writer, JsonElement ring)
     {
         WriteAll(writer, ring, WritePosition);
         var (count, first, last) = (ring.GetArrayLength(), ring[0], ring[ring.GetArrayLength() - 1]);
-        if (count < 4 || NumberOf(first[0]) != NumberOf(last[0]) || NumberOf(first[1]) != NumberOf(last[1])) throw new FormatException("a ring of it is not closed");
+        if (NumberOf(first[0]) != NumberOf(last[0]) || NumberOf(first[1]) != NumberOf(last[1])) throw new FormatException("a ring of it is not closed");
+        if (count < 4) throw new FormatException("a ring of it has fewer than 4 positions");
     }
 
     private static void WritePosition(Utf8JsonWriter writer, JsonElement position)

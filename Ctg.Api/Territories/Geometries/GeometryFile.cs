@@ -20,7 +20,7 @@ internal sealed class GeometryFile
     /// <summary>What each contour is told apart by, by the commune.</summary>
     public IReadOnlyDictionary<int, byte[]> Digests => _digests;
 
-    /// <summary>What was passed over, since no commune has ever borne its code: arrondissements are in many files.</summary>
+    /// <summary>What was passed over, since no commune of any vintage has its code: arrondissements are in many files.</summary>
     public IEnumerable<string> PassedOver => _unknown.Count == 0
         ? []
         : [$"{_unknown.Count} features are passed over, for no commune has their code: {string.Join(", ", _unknown.Take(MaximumCodes))}{(_unknown.Count > MaximumCodes ? " and more" : "")}."];
@@ -37,7 +37,7 @@ internal sealed class GeometryFile
             else if (file.IdOf(code) is not { } id) file._unknown.Add(code);
             else if (!file._digests.TryAdd(id, contour.Digest)) faults.Add(file.Name, $"feature {number}: there is a second one of {code}");
         }
-        if (file._digests.Count == 0) faults.Add(file.Name, "none of its features is that of a commune");
+        if (file._digests.Count == 0 && !faults.Has(file.Name)) faults.Add(file.Name, "none of its features is that of a commune");
         faults.Refuse(path);
         return file;
     }
@@ -83,7 +83,8 @@ internal sealed class GeometryFile
         }
         catch (JsonException e)
         {
-            faults.Add(Name, $"feature {number}: {e.Message}");
+            // The parser's own text speaks of its tokens and depths to programmers; its positions count from 0.
+            faults.Add(Name, $"feature {number}: {(e.LineNumber is null ? e.Message : $"it cannot be read as JSON from line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1} on")}");
         }
         catch (FormatException e)
         {
