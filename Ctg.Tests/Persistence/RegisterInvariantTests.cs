@@ -1,15 +1,22 @@
+using Ctg.Tests.Domain.Properties;
 using Ctg.Tests.Support;
 using Dapper;
 
 namespace Ctg.Tests.Persistence;
 
-/// <summary>What holds in the register on every date, on which vintages meet and far from them.</summary>
+/// <summary>
+/// What holds in the register on every date: on which vintages meet, far from them, and on any others. These are the same on every run;
+/// <c>CTG_TEST_SEED</c>, an integer, takes others. The name of a test has its date.
+/// </summary>
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
 public sealed class RegisterInvariantTests(string engine)
 {
+    private static readonly Dice Dice = new((int)TestSeed.Or(20_260_101));
+
     private static readonly DateOnly[] Dates =
     [
-        new(1900, 1, 1), new(2024, 12, 31), new(2025, 1, 1), new(2025, 7, 14), new(2025, 12, 31), new(2026, 1, 1), new(2199, 12, 31),
+        .. new DateOnly[] { new(1900, 1, 1), new(2024, 12, 31), new(2025, 1, 1), new(2025, 7, 14), new(2025, 12, 31), new(2026, 1, 1), new(2199, 12, 31) }
+            .Union(Enumerable.Range(0, 12).Select(_ => Dice.Day(new(2023, 6, 1), new(2027, 6, 30)))),
     ];
 
     private TestDatabase _database = null!;

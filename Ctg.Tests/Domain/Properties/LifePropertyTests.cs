@@ -14,7 +14,7 @@ public sealed class LifePropertyTests
 {
     private const int Sequences = 400;
 
-    private static readonly ulong Seed = ulong.TryParse(Environment.GetEnvironmentVariable("CTG_TEST_SEED"), out var seed) ? seed : 20_200_116;
+    private static readonly ulong Seed = TestSeed.Or(20_200_116);
 
     [Test]
     public void No_sequence_of_commands_reaches_a_state_that_breaks_an_invariant() => Check(turn =>

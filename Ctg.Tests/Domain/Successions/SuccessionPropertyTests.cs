@@ -10,7 +10,7 @@ namespace Ctg.Tests.Domain.Successions;
 /// <summary>What holds of every perimeter and every history of mergers; <c>CTG_TEST_SEED</c>, an integer, takes other ones.</summary>
 public sealed class SuccessionPropertyTests
 {
-    private static readonly ulong Seed = ulong.TryParse(Environment.GetEnvironmentVariable("CTG_TEST_SEED"), out var seed) ? seed : 20_250_101;
+    private static readonly ulong Seed = TestSeed.Or(20_250_101);
     private static readonly DateOnly First = new(2023, 1, 1);
     private static readonly DateOnly Last = new(2030, 12, 31);
 
