@@ -21,7 +21,11 @@ public sealed record TerritoryResource : Territory
     /// <summary>Municipal population in the vintage, for a syndicat that of its communes; null where it is not known, never counted as zero.</summary>
     public required Population? Population { get; init; }
 
-    /// <summary>Total population, of which no sum is made, in the vintage; null where it is not known, and for a syndicat.</summary>
+    /// <summary>
+    /// Total population in the vintage: the municipal one and those who are counted apart, such as pupils who board elsewhere, in the census of
+    /// its own year; never to be mixed with the municipal one. For an EPCI, EPT, département or region it is the sum of its communes, where each
+    /// of them has one. Null where it is not known, and for a syndicat.
+    /// </summary>
     public required Population? TotalPopulation { get; init; }
 
     /// <summary>The zonings that it is in on the date; only communes are in any.</summary>
