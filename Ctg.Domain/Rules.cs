@@ -3,7 +3,7 @@ namespace Ctg.Domain;
 /// <summary>
 /// The numbers of the rules, as a caller finds them in a refusal. INV rules are the invariants of the field; STG, PLN and ACT rules are the
 /// guards of the state machines of a convention, an action plan and an action; DLB, SGN, AMD and DOC rules are those of the acts of a
-/// convention; CEJ rules are those of Cej contracts, ORG rules those of the register of organisations.
+/// convention; IND and MSR rules are about indicators and their measures; CEJ rules are those of Cej contracts, ORG rules those of the register of organisations.
 /// </summary>
 public static class Rules
 {
@@ -48,6 +48,12 @@ public static class Rules
 
     /// <summary>The communes of an action are, or were, within the perimeter of its convention.</summary>
     public const string ActionCommunes = "INV-14";
+
+    /// <summary>A budget has one line for each nature, unit and year, and either lines of years or one of the whole.</summary>
+    public const string Budget = "INV-15";
+
+    /// <summary>What is granted for an action is no more than its planned budget: warned of.</summary>
+    public const string Granted = "INV-16";
 
     /// <summary>A Cej and a convention may cover a commune at once: it is shown, never refused.</summary>
     public const string CejOverlap = "INV-18";
@@ -156,6 +162,33 @@ public static class Rules
 
     /// <summary>An action starts and ends on dates that have come, in that order.</summary>
     public const string ActionDates = "ACT-06";
+
+    /// <summary>An action that is done has a measure for each indicator, or a reason for having none.</summary>
+    public const string ActionMeasured = "ACT-07";
+
+    /// <summary>An action is a part of another one of its plan, one level deep.</summary>
+    public const string ActionParent = "ACT-08";
+
+    /// <summary>An action that started before the convention was signed is warned of.</summary>
+    public const string ActionUnsigned = "ACT-09";
+
+    /// <summary>Only an action that is neither done nor abandoned is blocked.</summary>
+    public const string ActionBlocked = "ACT-10";
+
+    /// <summary>An action is abandoned by a decision of the steering committee.</summary>
+    public const string ActionAbandoned = "ACT-11";
+
+    /// <summary>The target of an indicator lies the way that it is to go from its baseline.</summary>
+    public const string IndicatorTarget = "IND-01";
+
+    /// <summary>An indicator that was measured stays.</summary>
+    public const string IndicatorMeasured = "IND-02";
+
+    /// <summary>A measure is corrected for a reason.</summary>
+    public const string MeasureReason = "MSR-01";
+
+    /// <summary>A measure is of a period that has begun.</summary>
+    public const string MeasurePeriod = "MSR-02";
 
     /// <summary>A Cej ends after its start, and each extension later than the one before.</summary>
     public const string CejDates = "CEJ-01";

@@ -1,6 +1,6 @@
+using Ctg.Api.ActionPlans.Sheets;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Conventions;
-using Ctg.Domain.Organisations;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.ActionPlans;
@@ -10,8 +10,11 @@ public sealed record ActionBody
 {
     public string? Title { get; init; }
 
-    /// <summary>The code of an axis of the plan.</summary>
+    /// <summary>The code of an axis or objective of the plan.</summary>
     public string? Axis { get; init; }
+
+    /// <summary>The id of the action of the same plan that this is a part of (ACT-08).</summary>
+    public Guid? Parent { get; init; }
 
     /// <summary>The main theme, one of the convention's (INV-13).</summary>
     public Theme? Theme { get; init; }
@@ -19,13 +22,29 @@ public sealed record ActionBody
     /// <summary>Other themes of the convention.</summary>
     public IReadOnlyList<Theme>? OtherThemes { get; init; }
 
+    /// <summary>What was found in the shared diagnosis, and makes the action needed.</summary>
+    public string? Finding { get; init; }
+
+    public string? Objectives { get; init; }
+
+    public string? ExpectedResults { get; init; }
+
+    /// <summary>Rooms, people and other means that no line of the budget tells.</summary>
+    public string? Means { get; init; }
+
+    public ActionPriority? Priority { get; init; }
+
     public PilotBody? Pilot { get; init; }
+
+    public IReadOnlyList<PartnerBody>? Partners { get; init; }
 
     /// <summary>Within the period of the convention (INV-12).</summary>
     public DateOnly? PlannedStart { get; init; }
 
     /// <summary>Within the period of the convention (INV-12).</summary>
     public DateOnly? PlannedEnd { get; init; }
+
+    public IReadOnlyList<MilestoneBody>? Milestones { get; init; }
 
     /// <summary>Whom the action is for.</summary>
     public IReadOnlyList<TargetPublic>? Publics { get; init; }
@@ -35,17 +54,25 @@ public sealed record ActionBody
 
     /// <summary>How far the action is, in percent, 0 to 100.</summary>
     public int? Progress { get; init; }
-}
 
-/// <summary>The organisation that answers for an action.</summary>
-public sealed record PilotBody
-{
-    public OrganisationType? Type { get; init; }
+    /// <summary>What keeps the action from going on; null where nothing does.</summary>
+    public BlockBody? Blocked { get; init; }
 
-    public string? Name { get; init; }
+    /// <summary>One line for each nature, unit and year; either lines of years or one of the whole (INV-15).</summary>
+    public IReadOnlyList<BudgetLineBody>? Budget { get; init; }
 
-    /// <summary>Nine digits with a valid check digit (INV-23).</summary>
-    public string? Siren { get; init; }
+    /// <summary>Where more is granted than planned, the answer warns (INV-16).</summary>
+    public IReadOnlyList<FundingBody>? Fundings { get; init; }
+
+    /// <summary>Measures are recorded apart.</summary>
+    public IReadOnlyList<IndicatorBody>? Indicators { get; init; }
+
+    /// <summary>Words of the plan's own, to find actions by.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
+
+    public IReadOnlyList<ActionNoteBody>? Notes { get; init; }
+
+    public IReadOnlyList<AnnexBody>? Annexes { get; init; }
 }
 
 /// <summary>A move of an action to another status.</summary>
@@ -58,4 +85,7 @@ public sealed record ActionMoveBody
 
     /// <summary>Required to pause, resume, abandon and reopen.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Required to abandon: the decision of the steering committee, as in "Copil du 12 mars 2025, décision 4".</summary>
+    public string? Decision { get; init; }
 }

@@ -39,6 +39,10 @@ internal sealed record ActionColumns
 
     public required DateOnly PlannedEnd { get; init; }
 
+    public required int IsBlocked { get; init; }
+
+    public required Guid? ParentId { get; init; }
+
     public required string SearchText { get; init; }
 
     public required byte[] Summary { get; init; }
@@ -67,6 +71,8 @@ internal sealed record ActionColumns
         HasPilot = action.Pilot is null ? 0 : 1,
         PlannedStart = action.PlannedStart ?? ColumnDates.NotPlanned,
         PlannedEnd = action.PlannedEnd ?? ColumnDates.NotPlanned,
+        IsBlocked = action.Blocked is null ? 0 : 1,
+        ParentId = action.Parent,
         SearchText = Domain.Territories.SearchText.Fold($"{action.Reference} {action.Title} {action.Pilot?.Name}"),
         Summary = Documents.Write(ActionSummary.Of(action)),
         Document = document,

@@ -18,6 +18,18 @@ public sealed record AxisBody
     public string? Code { get; init; }
 
     public string? Title { get; init; }
+
+    /// <summary>In the order of the plan.</summary>
+    public IReadOnlyList<ObjectiveBody>? Objectives { get; init; }
+}
+
+/// <summary>An objective under an axis, as a caller writes it.</summary>
+public sealed record ObjectiveBody
+{
+    /// <summary>Unique among the axes and objectives of the plan, as in A1.2.</summary>
+    public string? Code { get; init; }
+
+    public string? Title { get; init; }
 }
 
 /// <summary>A move of a plan to another stage.</summary>

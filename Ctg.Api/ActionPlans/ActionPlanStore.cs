@@ -1,6 +1,7 @@
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
+using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.ActionPlans;
@@ -15,6 +16,7 @@ public sealed class ActionPlanStore(Database database)
     private static readonly Statement GetPlan = Of("Get_Action_Plan");
     private static readonly Statement ListPlans = Of("List_Action_Plans");
     private static readonly Statement GetAction = Of("Get_Action");
+    private static readonly Statement GetSurroundings = Of("Get_Action_Surroundings");
     private static readonly Statement ListActionsStatement = Of("List_Actions");
 
     /// <summary>Null where the caller sees no such convention.</summary>
@@ -52,6 +54,9 @@ public sealed class ActionPlanStore(Database database)
             Statuses = new TextList((query.Status ?? []).Select(s => s.Code())),
             AsOf = asOf,
             HasPilot = query.HasPilot == true ? 1 : 0,
+            IsBlocked = query.Blocked == true ? 1 : 0,
+            Tag = SearchText.Fold(query.Tag ?? ""),
+            query.Parent,
             Themes = new TextList((query.Theme ?? []).Select(t => t.Code())),
             TerritoryType = query.Territory?.Type.Code(),
             TerritoryCode = query.Territory?.Code,
@@ -68,6 +73,12 @@ public sealed class ActionPlanStore(Database database)
         return database.ReadAsync(session => session.QueryAsync<ActionRow>(ListActionsStatement, parameters, Parts(query, place, caller)), cancellation);
     }
 
+    /// <summary>What stands around an action that is to be a part of another.</summary>
+    public static async Task<ActionSurroundings> LookAroundAsync(Session session, Guid id, Guid? parent) =>
+        parent is not null && await session.FindAsync<SurroundingsRow>(GetSurroundings, new { Id = id, ParentId = parent }) is { } row
+            ? new(Documents.Read<PlanAction>(row.Parent), row.HasParts > 0)
+            : ActionSurroundings.None;
+
     private static object Seen(Guid id, Caller caller) => new { Id = id, SeenBy = Visibility.OneCaf(caller), Cafs = new TextList(caller.Cafs) };
 
     private static List<string> Parts(ActionQuery query, PagePlace place, Caller caller)
@@ -76,6 +87,9 @@ public sealed class ActionPlanStore(Database database)
         if (query.Status is { Count: > 0 }) parts.Add("status");
         if (query.Late is { } late) parts.Add(late ? "late" : "on time");
         if (query.HasPilot is not null) parts.Add("pilot");
+        if (query.Blocked is not null) parts.Add("blocked");
+        if (query.Tag is not null) parts.Add("tag");
+        if (query.Parent is not null) parts.Add("parent");
         if (query.Theme is { Count: > 0 }) parts.Add("theme");
         if (query.Territory is not null) parts.Add("territory");
         if (query.Caf is not null) parts.Add("caf");
@@ -90,4 +104,11 @@ public sealed class ActionPlanStore(Database database)
     }
 
     private static Statement Of(string name) => Statement.Load($"ActionPlans/Sql/{name}.sql");
+
+    private sealed class SurroundingsRow
+    {
+        public byte[] Parent { get; init; } = [];
+
+        public int HasParts { get; init; }
+    }
 }

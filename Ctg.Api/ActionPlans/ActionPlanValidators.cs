@@ -1,3 +1,4 @@
+using Ctg.Api.ActionPlans.Sheets;
 using Ctg.Api.Http;
 using FluentValidation;
 
@@ -10,8 +11,10 @@ internal sealed class ActionPlanBodyValidator : AbstractValidator<ActionPlanBody
         RuleFor(p => p.Title).NotEmpty().MaximumLength(200);
         RuleFor(p => p.Axes).Few(60);
         RuleForEach(p => p.Axes).SetValidator(new AxisBodyValidator());
-        RuleFor(p => p.Axes).Must(axes => axes is null || axes.DistinctBy(a => a.Code).Count() == axes.Count).WithErrorCode("repeated");
+        RuleFor(p => p.Axes).Must(axes => axes is null || AreDistinct(axes.SelectMany(a => (a.Objectives ?? []).Select(o => o.Code).Prepend(a.Code)))).WithErrorCode("repeated");
     }
+
+    private static bool AreDistinct(IEnumerable<string?> codes) => codes.Distinct().Count() == codes.Count();
 }
 
 internal sealed class AxisBodyValidator : AbstractValidator<AxisBody>
@@ -20,6 +23,17 @@ internal sealed class AxisBodyValidator : AbstractValidator<AxisBody>
     {
         RuleFor(a => a.Code).NotEmpty().Matches("^[A-Za-z0-9.-]{1,20}$");
         RuleFor(a => a.Title).NotEmpty().MaximumLength(300);
+        RuleFor(a => a.Objectives).Few(60);
+        RuleForEach(a => a.Objectives).SetValidator(new ObjectiveBodyValidator());
+    }
+}
+
+internal sealed class ObjectiveBodyValidator : AbstractValidator<ObjectiveBody>
+{
+    public ObjectiveBodyValidator()
+    {
+        RuleFor(o => o.Code).NotEmpty().Matches("^[A-Za-z0-9.-]{1,20}$");
+        RuleFor(o => o.Title).NotEmpty().MaximumLength(300);
     }
 }
 
@@ -34,6 +48,8 @@ internal sealed class PlanMoveBodyValidator : AbstractValidator<PlanMoveBody>
 
 internal sealed class ActionBodyValidator : AbstractValidator<ActionBody>
 {
+    private const int Longest = 5000;
+
     public ActionBodyValidator()
     {
         RuleFor(a => a.Title).NotEmpty().MaximumLength(300);
@@ -45,16 +61,28 @@ internal sealed class ActionBodyValidator : AbstractValidator<ActionBody>
         RuleFor(a => a.Publics).Few(20);
         RuleFor(a => a.Communes).Few(2000);
         RuleFor(a => a.Progress).InclusiveBetween(0, 100);
-    }
-}
-
-internal sealed class PilotBodyValidator : AbstractValidator<PilotBody>
-{
-    public PilotBodyValidator()
-    {
-        RuleFor(p => p.Type).NotNull();
-        RuleFor(p => p.Name).NotEmpty().MaximumLength(150);
-        RuleFor(p => p.Siren).MaximumLength(9);
+        RuleFor(a => a.Finding).MaximumLength(Longest);
+        RuleFor(a => a.Objectives).MaximumLength(Longest);
+        RuleFor(a => a.ExpectedResults).MaximumLength(Longest);
+        RuleFor(a => a.Means).MaximumLength(Longest);
+        RuleFor(a => a.Partners).Few(100);
+        RuleForEach(a => a.Partners).SetValidator(new PartnerBodyValidator());
+        RuleFor(a => a.Milestones).Few(100);
+        RuleForEach(a => a.Milestones).SetValidator(new MilestoneBodyValidator());
+        RuleFor(a => a.Blocked!).SetValidator(new BlockBodyValidator()).When(a => a.Blocked is not null);
+        RuleFor(a => a.Budget).Few(100);
+        RuleForEach(a => a.Budget).SetValidator(new BudgetLineBodyValidator());
+        RuleFor(a => a.Fundings).Few(100);
+        RuleForEach(a => a.Fundings).SetValidator(new FundingBodyValidator());
+        RuleFor(a => a.Indicators).Few(50);
+        RuleForEach(a => a.Indicators).SetValidator(new IndicatorBodyValidator());
+        RuleFor(a => a.Indicators).Must(all => all is null || all.DistinctBy(i => i.Code).Count() == all.Count).WithErrorCode("repeated");
+        RuleFor(a => a.Tags).Few(30);
+        RuleForEach(a => a.Tags).NotEmpty().MaximumLength(50);
+        RuleFor(a => a.Notes).Few(500);
+        RuleForEach(a => a.Notes).SetValidator(new ActionNoteBodyValidator());
+        RuleFor(a => a.Annexes).Few(100);
+        RuleForEach(a => a.Annexes).SetValidator(new AnnexBodyValidator());
     }
 }
 
@@ -65,5 +93,6 @@ internal sealed class ActionMoveBodyValidator : AbstractValidator<ActionMoveBody
         RuleFor(m => m.To).NotNull();
         RuleFor(m => m.On).NotNull();
         RuleFor(m => m.Reason).MaximumLength(2000);
+        RuleFor(m => m.Decision).MaximumLength(300);
     }
 }

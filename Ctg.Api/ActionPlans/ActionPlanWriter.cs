@@ -16,7 +16,11 @@ public static class ActionPlanWriter
     private static readonly Statement GetActionKey = Of("Get_Action_Key");
     private static readonly Statement InsertAction = Of("Insert_Action");
     private static readonly Statement UpdateAction = Of("Update_Action");
-    private static readonly Statement[] DeleteChildren = [Of("Delete_Action_Themes"), Of("Delete_Action_Communes")];
+    private static readonly Statement[] DeleteChildren =
+    [
+        Of("Delete_Action_Themes"), Of("Delete_Action_Communes"), Of("Delete_Action_Budget_Lines"), Of("Delete_Action_Fundings"), Of("Delete_Action_Indicators"),
+        Of("Delete_Action_Measures"), Of("Delete_Action_Tags"),
+    ];
 
     /// <summary>
     /// Takes the convention's row until the commit: what is decided about its plans is decided on the convention as it is, and a change of the

@@ -27,6 +27,16 @@ public sealed record ActionQuery : PageQuery
     /// <summary>Whether the action has a pilot.</summary>
     public bool? HasPilot { get; set; }
 
+    /// <summary>Whether something keeps the action from going on.</summary>
+    public bool? Blocked { get; set; }
+
+    /// <summary>A tag, without regard to case and accents.</summary>
+    [Searched]
+    public string? Tag { get; set; }
+
+    /// <summary>The id of the action that they are parts of.</summary>
+    public Guid? Parent { get; set; }
+
     /// <summary>The business date that late is told for; today in Paris by default.</summary>
     public DateOnly? AsOf { get; set; }
 

@@ -1,5 +1,7 @@
+using Ctg.Api.Http;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Conventions;
+using Ctg.Domain.Organisations;
 
 namespace Ctg.Api.ActionPlans;
 
@@ -8,6 +10,22 @@ public sealed record ActionResource : PlanAction
 {
     /// <summary>Whether a planned date has passed, on the date of asOf, without the action having come that far.</summary>
     public required bool Late { get; init; }
+
+    /// <summary>How far each indicator has come.</summary>
+    public required IReadOnlyList<Achievement> Achievements { get; init; }
+}
+
+/// <summary>An action after a change.</summary>
+public sealed record ChangedAction : PlanAction, IWithMessages
+{
+    /// <summary>Whether a planned date has passed, today, without the action having come that far.</summary>
+    public required bool Late { get; init; }
+
+    /// <summary>How far each indicator has come.</summary>
+    public required IReadOnlyList<Achievement> Achievements { get; init; }
+
+    /// <summary>What it is not refused for and somebody should look at, by rule; the pointers are into the action.</summary>
+    public required IReadOnlyList<ProblemError> Warnings { get; init; }
 }
 
 /// <summary>An action as lists show it.</summary>
@@ -29,11 +47,21 @@ public record ActionSummary
 
     public required int Progress { get; init; }
 
+    /// <summary>Whether something keeps it from going on.</summary>
+    public required bool IsBlocked { get; init; }
+
+    public required ActionPriority? Priority { get; init; }
+
+    /// <summary>The action that it is a part of.</summary>
+    public required Guid? Parent { get; init; }
+
+    public required IReadOnlyList<string> Tags { get; init; }
+
     public required string? Axis { get; init; }
 
     public required Theme Theme { get; init; }
 
-    public required Pilot? Pilot { get; init; }
+    public required ListedPilot? Pilot { get; init; }
 
     public required DateOnly? PlannedStart { get; init; }
 
@@ -49,12 +77,26 @@ public record ActionSummary
         Title = action.Title,
         Status = action.Status,
         Progress = action.Progress,
+        IsBlocked = action.Blocked is not null,
+        Priority = action.Priority,
+        Parent = action.Parent,
+        Tags = action.Tags,
         Axis = action.Axis,
         Theme = action.Theme,
-        Pilot = action.Pilot,
+        Pilot = action.Pilot is { } pilot ? new() { Type = pilot.Type, Name = pilot.Name, Siren = pilot.Siren } : null,
         PlannedStart = action.PlannedStart,
         PlannedEnd = action.PlannedEnd,
     };
+}
+
+/// <summary>The organisation that answers for an action, as lists show it: without whom to ask.</summary>
+public sealed record ListedPilot
+{
+    public required OrganisationType Type { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string? Siren { get; init; }
 }
 
 /// <summary>An item of the list of actions.</summary>

@@ -20,18 +20,29 @@ internal sealed class ValidatorRules
         if (type.BaseType is { } parent && IsWritten(parent)) Apply(parent, schema);
 
         // A rule for the whole object has no member.
-        foreach (var member in _validators[type].CreateDescriptor().GetMembersWithValidators().Where(m => m.Key is not null))
+        foreach (var rule in _validators[type].CreateDescriptor().Rules.Where(r => r.PropertyName is not null))
         {
-            var name = char.ToLowerInvariant(member.Key[0]) + member.Key[1..];
+            var name = char.ToLowerInvariant(rule.PropertyName[0]) + rule.PropertyName[1..];
             if (schema.Properties?.TryGetValue(name, out var property) != true) continue;
-            foreach (var (rule, _) in member) Apply(rule, name, schema, property as OpenApiSchema);
+            foreach (var component in rule.Components)
+            {
+                if (!IsForEach(rule)) Apply(component.Validator, name, schema, property as OpenApiSchema);
+                else if (property is OpenApiSchema { Items: OpenApiSchema item }) Apply(component.Validator, item);
+            }
         }
     }
+
+    /// <summary>Whether a rule is for each item of a list, rather than for the list.</summary>
+    private static bool IsForEach(IValidationRule rule) => rule.GetType().GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICollectionRule<,>));
 
     private static void Apply(IPropertyValidator rule, string name, OpenApiSchema schema, OpenApiSchema? property)
     {
         if (rule is INotNullValidator or INotEmptyValidator) (schema.Required ??= new HashSet<string>()).Add(name);
-        if (property is null) return;
+        if (property is not null) Apply(rule, property);
+    }
+
+    private static void Apply(IPropertyValidator rule, OpenApiSchema property)
+    {
         if (rule is INotEmptyValidator) property.MinLength = 1;
         if (rule is ILengthValidator { Max: > 0 } length) property.MaxLength = length.Max;
         if (rule is IRegularExpressionValidator pattern) property.Pattern = pattern.Expression;

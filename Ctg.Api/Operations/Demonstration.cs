@@ -107,9 +107,11 @@ public sealed class Demonstration(Database database, ParisCalendar calendar, Con
                 PlannedEnd = convention.EndDate,
                 Publics = [TargetPublic.Families],
                 Communes = [],
+                Priority = ActionPriority.High,
+                Indicators = [new Indicator { Code = "I1", Title = "Familles accueillies", Nature = IndicatorNature.Output, Unit = "familles", Direction = IndicatorDirection.Up }],
             };
             var reference = await ActionPlanWriter.NextReferenceAsync(session, row.PlanKey);
-            await ActionPlanWriter.AddAsync(session, row, Accepted(ActionDecisions.Propose(Guid.CreateVersion7(session.At), reference, plan, convention, action)));
+            await ActionPlanWriter.AddAsync(session, row, Accepted(ActionDecisions.Propose(Guid.CreateVersion7(session.At), reference, plan, convention, action, ActionSurroundings.None)));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ctg.Domain;
+using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Persistence;
@@ -29,6 +30,7 @@ public static class Documents
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new TerritoryKeyConverter());
+        options.Converters.Add(new MeasurePeriodConverter());
         options.Converters.Add(new AmountConverter());
         return options;
     }
@@ -41,6 +43,14 @@ public static class Documents
                 : throw new JsonException("Not a territory key.");
 
         public override void Write(Utf8JsonWriter writer, TerritoryKey value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+
+    private sealed class MeasurePeriodConverter : JsonConverter<MeasurePeriod>
+    {
+        public override MeasurePeriod Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && MeasurePeriod.TryParse(reader.GetString(), null, out var period) ? period : throw new JsonException("Not a period.");
+
+        public override void Write(Utf8JsonWriter writer, MeasurePeriod value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
     }
 
     private sealed class AmountConverter : JsonConverter<Amount>

@@ -38,7 +38,7 @@ public sealed record RowColumn<TRow>(string Name, SqlMetaData MetaData, Func<TRo
 {
     public static RowColumn<TRow> Int(string name, Func<TRow, int> value) => new(name, new(name, SqlDbType.Int), row => value(row));
 
-    public static RowColumn<TRow> BigInt(string name, Func<TRow, long> value) => new(name, new(name, SqlDbType.BigInt), row => value(row));
+    public static RowColumn<TRow> BigInt(string name, Func<TRow, long?> value) => new(name, new(name, SqlDbType.BigInt), row => value(row));
 
     /// <param name="name">The column.</param>
     /// <param name="value">A public id.</param>

@@ -64,7 +64,7 @@ internal sealed class Filling(Database database, Country country, DateOnly today
         {
             var reference = await ActionPlanWriter.NextReferenceAsync(session, row.PlanKey);
             var content = Contents.Action(convention, number);
-            await ActionPlanWriter.AddAsync(session, row, Accepted(ActionDecisions.Propose(Guid.CreateVersion7(session.At), reference, plan, convention, content)));
+            await ActionPlanWriter.AddAsync(session, row, Accepted(ActionDecisions.Propose(Guid.CreateVersion7(session.At), reference, plan, convention, content, ActionSurroundings.None)));
         }
     }
 

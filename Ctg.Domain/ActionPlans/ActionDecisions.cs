@@ -15,7 +15,8 @@ public static class ActionDecisions
         [ActionStatus.Abandoned] = [ActionStatus.Planned],
     };
 
-    public static Decision<PlanAction> Propose(Guid id, string reference, ActionPlan plan, Convention convention, ActionContent content)
+    public static Decision<PlanAction> Propose(
+        Guid id, string reference, ActionPlan plan, Convention convention, ActionContent content, ActionSurroundings around)
     {
         var action = Write(
             new PlanAction
@@ -33,16 +34,17 @@ public static class ActionDecisions
                 Status = ActionStatus.Proposed,
             },
             content);
-        return Decision<PlanAction>.Of(action, [.. ActionPlanDecisions.Final(plan, convention), .. ActionRules.For(action, plan, convention)]);
+        return Decision<PlanAction>.Of(action, [.. ActionPlanDecisions.Final(plan, convention), .. ActionRules.For(action, plan, convention), .. SubActionRules.For(action, around)]);
     }
 
-    public static Decision<PlanAction> Revise(PlanAction current, ActionPlan plan, Convention convention, ActionContent content)
+    public static Decision<PlanAction> Revise(PlanAction current, ActionPlan plan, Convention convention, ActionContent content, ActionSurroundings around)
     {
         var revised = Write(current, content);
         return Decision<PlanAction>.Of(revised,
         [
             .. ActionPlanDecisions.Final(plan, convention),
             .. ActionRules.For(revised, plan, convention),
+            .. SubActionRules.For(revised, around),
             .. revised.Status is ActionStatus.Proposed or ActionStatus.Abandoned ? [] : Complete(revised),
         ]);
     }
@@ -59,6 +61,8 @@ public static class ActionDecisions
             Version = current.Version + 1,
             Status = move.To,
             StatusReason = move.Reason,
+            Decision = move.To == ActionStatus.Abandoned ? move.Decision : null,
+            Blocked = move.To is ActionStatus.Done or ActionStatus.Abandoned ? null : current.Blocked,
             ActualStart = move.To == ActionStatus.Planned ? null : starts ? move.On : current.ActualStart,
             ActualEnd = move.To == ActionStatus.Done ? move.On : null,
             Progress = move.To == ActionStatus.Done ? 100 : current.Progress,
@@ -68,6 +72,7 @@ public static class ActionDecisions
             .. ActionPlanDecisions.Final(plan, convention),
             .. ActionRules.For(moved, plan, convention),
             .. move.To == ActionStatus.Planned ? Planned(moved, plan) : [],
+            .. move.To == ActionStatus.Done ? IndicatorRules.Answered(moved) : [],
             .. Guards(current, move, today),
         ]);
     }
@@ -78,6 +83,8 @@ public static class ActionDecisions
         if (!starts && move.To is not ActionStatus.Done and not ActionStatus.Planned && string.IsNullOrWhiteSpace(move.Reason)
             || (current.Status == ActionStatus.Abandoned && string.IsNullOrWhiteSpace(move.Reason)))
             yield return new(Rules.ActionReason, "/reason", new("Ce passage demande un motif.", "This move needs a reason."));
+        if (move.To == ActionStatus.Abandoned && string.IsNullOrWhiteSpace(move.Decision))
+            yield return new(Rules.ActionAbandoned, "/decision", new("Abandonner une action est une décision du copil : la citer.", "Abandoning an action is a decision of the steering committee: name it."));
         if (move.On > today || (move.To == ActionStatus.Done && move.On < current.ActualStart))
             yield return new(Rules.ActionDates, "/on", new(
                 "Une action commence et finit à des dates échues, dans cet ordre.", "An action starts and ends on dates that have come, in that order."));
@@ -95,6 +102,7 @@ public static class ActionDecisions
         if (action.Pilot is null) yield return Missing("/pilot", "Une action planifiée a un pilote.", "A planned action has a pilot.");
         if (action.PlannedStart is null) yield return Missing("/plannedStart", "Une action planifiée a une date de début.", "A planned action has a start date.");
         if (action.PlannedEnd is null) yield return Missing("/plannedEnd", "Une action planifiée a une date de fin.", "A planned action has an end date.");
+        foreach (var refusal in IndicatorRules.Needed(action)) yield return refusal;
     }
 
     private static Refusal Missing(string pointer, string french, string english) => new(Rules.ActionComplete, pointer, new(french, english));
@@ -104,14 +112,29 @@ public static class ActionDecisions
         Version = action.Version + 1,
         Title = content.Title,
         Axis = content.Axis,
+        Parent = content.Parent,
         Theme = content.Theme,
         OtherThemes = content.OtherThemes,
+        Finding = content.Finding,
+        Objectives = content.Objectives,
+        ExpectedResults = content.ExpectedResults,
+        Means = content.Means,
+        Priority = content.Priority,
         Pilot = content.Pilot,
+        Partners = content.Partners,
         PlannedStart = content.PlannedStart,
         PlannedEnd = content.PlannedEnd,
+        Milestones = content.Milestones,
         Publics = content.Publics,
         Communes = content.Communes,
         Progress = content.Progress,
+        Blocked = content.Blocked,
+        Budget = content.Budget,
+        Fundings = content.Fundings,
+        Indicators = content.Indicators,
+        Tags = content.Tags,
+        Notes = content.Notes,
+        Annexes = content.Annexes,
     };
 
     private static string Names(ActionStatus status) =>

@@ -32,12 +32,27 @@ public record ActionPlan
 
     /// <summary>In the order of the plan.</summary>
     public required IReadOnlyList<Axis> Axes { get; init; }
+
+    /// <summary>What an action may stand under: axes and objectives.</summary>
+    public IEnumerable<string> Codes() => Axes.SelectMany(a => a.Objectives.Select(o => o.Code).Prepend(a.Code));
 }
 
 /// <summary>An axis of a plan.</summary>
 public sealed record Axis
 {
     /// <summary>Unique in the plan, as in <c>A1</c>.</summary>
+    public required string Code { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>In the order of the plan.</summary>
+    public IReadOnlyList<Objective> Objectives { get; init; } = [];
+}
+
+/// <summary>An objective under an axis.</summary>
+public sealed record Objective
+{
+    /// <summary>Unique among the axes and objectives of the plan, as in <c>A1.2</c>.</summary>
     public required string Code { get; init; }
 
     public required string Title { get; init; }

@@ -36,12 +36,12 @@ public static class ActionPlanDecisions
         ActionPlan current, Convention convention, ActionPlanContent content, IReadOnlyCollection<string> axesInUse)
     {
         var revised = current with { Version = current.Version + 1, Title = content.Title, Axes = content.Axes };
-        var lost = axesInUse.Except(content.Axes.Select(a => a.Code)).Order(StringComparer.Ordinal).ToArray();
+        var lost = axesInUse.Except(revised.Codes()).Order(StringComparer.Ordinal).ToArray();
         return Decision<ActionPlan>.Of(revised,
         [
             .. Final(current, convention),
             .. lost.Select(code => new Refusal(Rules.PlanAxisInUse, "/axes", new(
-                $"L'axe {code} porte des actions : il reste dans le plan.", $"Axis {code} has actions: it stays in the plan."))),
+                $"L'axe ou objectif {code} porte des actions : il reste dans le plan.", $"Axis or objective {code} has actions: it stays in the plan."))),
             .. current.Stage == PlanStage.Draft ? [] : Axes(revised),
         ]);
     }

@@ -2,7 +2,7 @@ using Ctg.Domain.Conventions;
 
 namespace Ctg.Domain.ActionPlans;
 
-/// <summary>How an action fits its plan and its convention (INV-12, INV-13, INV-14, INV-23).</summary>
+/// <summary>How an action fits its plan and its convention (INV-12, INV-13, INV-14, INV-15, INV-23).</summary>
 public static class ActionRules
 {
     public static IEnumerable<Refusal> For(PlanAction action, ActionPlan plan, Convention convention) =>
@@ -10,6 +10,12 @@ public static class ActionRules
         .. FitOf(action, convention),
         .. Axis(action, plan),
         .. Siren.Refusals(action.Pilot?.Siren, "/pilot/siren"),
+        .. action.Partners.Index().SelectMany(p => Siren.Refusals(p.Item.Siren, $"/partners/{p.Index}/siren")),
+        .. action.Fundings.Index().SelectMany(f => Siren.Refusals(f.Item.Siren, $"/fundings/{f.Index}/siren")),
+        .. BudgetRules.Lines(action),
+        .. IndicatorRules.Targets(action),
+        .. IndicatorRules.Measured(action),
+        .. Blocked(action),
     ];
 
     /// <summary>The rules between an action and its convention; a change of the convention is held against them too.</summary>
@@ -19,6 +25,7 @@ public static class ActionRules
         .. Date(action.PlannedEnd, "/plannedEnd", convention),
         .. Date(action.ActualStart, "/actualStart", convention),
         .. Date(action.ActualEnd, "/actualEnd", convention),
+        .. action.Milestones.Index().SelectMany(m => Date(m.Item.Due, $"/milestones/{m.Index}/due", convention)),
         .. Themes(action, convention),
         .. Communes(action, convention),
     ];
@@ -61,7 +68,13 @@ public static class ActionRules
 
     private static IEnumerable<Refusal> Axis(PlanAction action, ActionPlan plan)
     {
-        if (action.Axis is { } axis && plan.Axes.All(a => a.Code != axis))
-            yield return new(Rules.ActionAxis, "/axis", new($"L'axe {axis} n'est pas dans le plan.", $"Axis {axis} is not in the plan."));
+        if (action.Axis is { } axis && !plan.Codes().Contains(axis))
+            yield return new(Rules.ActionAxis, "/axis", new($"L'axe ou objectif {axis} n'est pas dans le plan.", $"Axis or objective {axis} is not in the plan."));
+    }
+
+    private static IEnumerable<Refusal> Blocked(PlanAction action)
+    {
+        if (action is { Blocked: not null, Status: ActionStatus.Done or ActionStatus.Abandoned })
+            yield return new(Rules.ActionBlocked, "/blocked", new("Une action finie ou abandonnée n'est pas bloquée.", "An action that is done or abandoned is not blocked."));
     }
 }

@@ -1,7 +1,3 @@
-using Ctg.Domain.Conventions;
-using Ctg.Domain.Organisations;
-using Ctg.Domain.Territories;
-
 namespace Ctg.Domain.ActionPlans;
 
 /// <summary>Where an action stands. Being late is derived from its dates, never stored.</summary>
@@ -13,59 +9,6 @@ public enum ActionStatus
     Paused,
     Done,
     Abandoned,
-}
-
-/// <summary>Whom an action is for.</summary>
-public enum TargetPublic
-{
-    Children0To3,
-    Children3To11,
-    Youth12To17,
-    Youth18To25,
-    Parents,
-    Families,
-    Seniors,
-    DisabledPeople,
-    Professionals,
-    Everyone,
-}
-
-/// <summary>The organisation that answers for an action.</summary>
-public sealed record Pilot
-{
-    public required OrganisationType Type { get; init; }
-
-    public required string Name { get; init; }
-
-    public string? Siren { get; init; }
-}
-
-/// <summary>What a caller writes of an action.</summary>
-public record ActionContent
-{
-    public required string Title { get; init; }
-
-    /// <summary>The code of an axis of the plan.</summary>
-    public string? Axis { get; init; }
-
-    /// <summary>The main theme (INV-13).</summary>
-    public required Theme Theme { get; init; }
-
-    public required IReadOnlyList<Theme> OtherThemes { get; init; }
-
-    public Pilot? Pilot { get; init; }
-
-    public DateOnly? PlannedStart { get; init; }
-
-    public DateOnly? PlannedEnd { get; init; }
-
-    public required IReadOnlyList<TargetPublic> Publics { get; init; }
-
-    /// <summary>Communes of the perimeter; none means all of it.</summary>
-    public required IReadOnlyList<TerritoryKey> Communes { get; init; }
-
-    /// <summary>How far the action is, in percent, 0 to 100.</summary>
-    public int Progress { get; init; }
 }
 
 /// <summary>An action of a plan: its sheet (fiche action), and where it stands.</summary>
@@ -87,9 +30,15 @@ public record PlanAction : ActionContent
     /// <summary>Why it was paused, resumed, abandoned or reopened.</summary>
     public string? StatusReason { get; init; }
 
+    /// <summary>The decision of the steering committee by which it was abandoned.</summary>
+    public string? Decision { get; init; }
+
     public DateOnly? ActualStart { get; init; }
 
     public DateOnly? ActualEnd { get; init; }
+
+    /// <summary>In the order of indicators and periods.</summary>
+    public IReadOnlyList<Measure> Measures { get; init; } = [];
 
     public bool IsLateOn(DateOnly date) => IsLate(Status, PlannedStart, PlannedEnd, date);
 
@@ -111,4 +60,7 @@ public sealed record ActionMove
     public required DateOnly On { get; init; }
 
     public string? Reason { get; init; }
+
+    /// <summary>To abandoned: the decision of the steering committee, as in "Copil du 12 mars 2025, décision 4".</summary>
+    public string? Decision { get; init; }
 }

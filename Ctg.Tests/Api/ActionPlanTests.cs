@@ -52,12 +52,15 @@ public sealed class ActionPlanTests(string engine) : ApiFixture(engine)
         var action = await CreateActionAsync();
         var path = action.Headers.Location!.ToString();
         var refused = (await Client.PostAsync($"{path}/transitions", new { to = "planned", on = "2025-01-01" }, action.ETag)).Expect(422);
-        Assert.That(refused.Faults, Is.EquivalentTo(new[] { "/to ACT-02", "/pilot ACT-03" }));
+        Assert.That(refused.Faults, Is.EquivalentTo(new[] { "/to ACT-02", "/pilot ACT-03", "/indicators ACT-03" }));
 
         await AdoptAsync();
-        action = (await Client.PatchAsync(path, new { pilot = new { type = "commune", name = "Évry-Courcouronnes" }, progress = 10 }, action.ETag)).Expect(200);
-        foreach (var (to, on) in new[] { ("planned", "2025-01-01"), ("inProgress", "2025-02-01"), ("done", "2025-11-30") })
+        action = (await Client.PatchAsync(path, new { pilot = new { type = "commune", name = "Évry-Courcouronnes" }, indicators = new[] { Samples.Indicator }, progress = 10 }, action.ETag)).Expect(200);
+        foreach (var (to, on) in new[] { ("planned", "2025-01-01"), ("inProgress", "2025-02-01") })
             action = (await Client.PostAsync($"{path}/transitions", new { to, on }, action.ETag)).Expect(200);
+        Assert.That((await Client.PostAsync($"{path}/transitions", new { to = "done", on = "2025-11-30" }, action.ETag)).Expect(422).Faults, Is.EqualTo(new[] { "/indicators/0 ACT-07" }));
+        action = (await Client.PutAsync($"{path}/indicators/I1/measures/2025", new { absence = "Pas de registre cette année" }, action.ETag)).Expect(200);
+        action = (await Client.PostAsync($"{path}/transitions", new { to = "done", on = "2025-11-30" }, action.ETag)).Expect(200);
         Assert.Multiple(() =>
         {
             Assert.That((string?)action.Body["actualStart"], Is.EqualTo("2025-02-01"));
@@ -164,7 +167,7 @@ public sealed class ActionPlanTests(string engine) : ApiFixture(engine)
         await ExpectAsync("&hasPilot=true", action);
         await ExpectAsync("&endFrom=2027-12-31&late=false", action);
 
-        var moved = (await Client.PostAsync($"/v1/actions/{action.Body["id"]}/transitions", new { to = "abandoned", on = "2026-01-01", reason = "Sans suite" }, action.ETag)).Expect(200);
+        var moved = (await Client.PostAsync($"/v1/actions/{action.Body["id"]}/transitions", new { to = "abandoned", on = "2026-01-01", reason = "Sans suite", decision = "Copil du 12 décembre 2025" }, action.ETag)).Expect(200);
         await ExpectAsync("&status=abandoned", moved);
         await ExpectAsync("&status=proposed");
         var listed = (await Client.ReadAsync($"/v1/actions?caf={Caf}")).Expect(200).Items.Single();
@@ -207,7 +210,7 @@ public sealed class ActionPlanTests(string engine) : ApiFixture(engine)
         await AdoptAsync();
         (await Client.PatchAsync($"/v1/action-plans/{_plan.Body["id"]}", new { title = "Plan revu" }, _plan.ETag)).Expect(200);
         action = (await Client.PatchAsync(action.Headers.Location!.ToString(), new { progress = 10 }, action.ETag)).Expect(200);
-        (await Client.PostAsync($"/v1/actions/{action.Body["id"]}/transitions", new { to = "abandoned", on = "2026-01-01", reason = "Sans suite" }, action.ETag)).Expect(200);
+        (await Client.PostAsync($"/v1/actions/{action.Body["id"]}/transitions", new { to = "abandoned", on = "2026-01-01", reason = "Sans suite", decision = "Copil du 12 décembre 2025" }, action.ETag)).Expect(200);
         Assert.Multiple(async () =>
         {
             Assert.That(await LoggedAsync(_plan), Is.EqualTo(new[] { "1 created ", "2 moved ", "3 moved ", "4 revised " }));

@@ -32,12 +32,19 @@ internal sealed class RowChanges(Database database)
         };
     }
 
-    /// <summary>With a pilot; for other themes and one commune, or for none.</summary>
+    /// <summary>With a pilot; for other themes and one commune, or for none; blocked, with another year in all of its sheet.</summary>
     public static PlanAction Changed(PlanAction action) => action with
     {
         Pilot = new Pilot { Type = OrganisationType.Caf, Name = "Caf de l'Essonne" },
         OtherThemes = action.OtherThemes.Count == 0 ? [Theme.Youth, Theme.Childhood] : [],
         Communes = action.Communes.Count == 0 ? [TerritoryKey.Commune("91228")] : [],
+        Blocked = new Block { Reason = "Motif", Since = new(2025, 1, 1) },
+        Parent = Guid.CreateVersion7(),
+        Budget = [new BudgetLine { Nature = BudgetNature.Operating, Unit = BudgetUnit.Eur, Year = 2025 + action.Version, Planned = Amount.Maximum }],
+        Fundings = [new Funding { Type = OrganisationType.Caf, Name = "Caf", Year = 2025 + action.Version, Amount = Amount.Maximum, State = FundingState.Granted }],
+        Indicators = [new Indicator { Code = $"I{action.Version}", Title = "Places", Nature = IndicatorNature.Output, Unit = "places", Direction = IndicatorDirection.Up }],
+        Measures = [new Measure { Indicator = $"I{action.Version}", Period = MeasurePeriod.Parse("2025-H1", null), Value = 1 }],
+        Tags = [$"Été {action.Version}"],
     };
 
     private static SplitDecision Decision(DateOnly on) => new()

@@ -30,6 +30,11 @@ public abstract class RowFixture(string engine)
         ["plan_action"] = ("action", "action_key", ""),
         ["action_theme"] = ("action", "action_key", " AND theme = 'youth'"),
         ["action_commune"] = ("action", "action_key", ""),
+        ["action_budget_line"] = ("action", "action_key", ""),
+        ["action_funding"] = ("action", "action_key", ""),
+        ["action_indicator"] = ("action", "action_key", ""),
+        ["action_measure"] = ("action", "action_key", ""),
+        ["action_tag"] = ("action", "action_key", ""),
     };
 
     private TestDatabase _database = null!;

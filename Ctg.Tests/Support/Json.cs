@@ -34,6 +34,8 @@ public static class Json
     public static Task<Reply> PostAsync(this HttpClient client, string path, object body, string? ifMatch = null, string? key = null) =>
         client.SendAsync(HttpMethod.Post, path, body, ifMatch, key);
 
+    public static Task<Reply> PutAsync(this HttpClient client, string path, object body, string? ifMatch) => client.SendAsync(HttpMethod.Put, path, body, ifMatch);
+
     public static Task<Reply> PatchAsync(this HttpClient client, string path, object body, string? ifMatch) => client.SendAsync(HttpMethod.Patch, path, body, ifMatch);
 }
 

@@ -41,6 +41,18 @@ public static class Samples
         ["perimeter"] = new { territories = territories.Length == 0 ? ["commune-09122"] : territories },
     };
 
+    /// <summary>With a target, so that an action can be planned.</summary>
+    public static object Indicator => new
+    {
+        code = "I1",
+        title = "Places ouvertes",
+        nature = "output",
+        unit = "places",
+        direction = "up",
+        baseline = new { value = 40, on = "2024-12-31" },
+        target = new { value = 60.5m, on = "2025-12-31" },
+    };
+
     public static Dictionary<string, object?> Action() => new()
     {
         ["title"] = "Ouvrir un relais petite enfance",

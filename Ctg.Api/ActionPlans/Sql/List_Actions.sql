@@ -19,6 +19,12 @@ WHERE 1 = 1
     OR (a.status IN ('inProgress', 'paused') AND a.planned_end < @AsOf))
 --? pilot
   AND a.has_pilot = @HasPilot
+--? blocked
+  AND a.is_blocked = @IsBlocked
+--? tag
+  AND EXISTS (SELECT 1 FROM action_tag g WHERE g.tag = @Tag AND g.action_key = a.action_key)
+--? parent
+  AND a.parent_id = @Parent
 --? theme
   AND EXISTS (SELECT 1 FROM action_theme h JOIN {list Themes} i ON i.item = h.theme WHERE h.action_key = a.action_key)
 --? territory

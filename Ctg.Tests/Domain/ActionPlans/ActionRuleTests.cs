@@ -1,32 +1,13 @@
 using Ctg.Domain;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Conventions;
-using Ctg.Domain.Organisations;
 
-namespace Ctg.Tests.Domain;
+using static Ctg.Tests.Domain.ActionPlans.Actions;
+
+namespace Ctg.Tests.Domain.ActionPlans;
 
 public sealed class ActionRuleTests
 {
-    private static readonly Convention Convention = Conventions.At(Stage.Signed);
-
-    private static readonly ActionPlan Plan = ActionPlanDecisions.Draft(
-        Guid.NewGuid(), Convention, new ActionPlanContent { Title = "Plan", Axes = [new Axis { Code = "A1", Title = "Axe" }] }, Conventions.Today).State!;
-
-    private static readonly ActionPlan Adopted = Plan with { Stage = PlanStage.Adopted };
-
-    private static readonly ActionContent Content = new()
-    {
-        Title = "Action",
-        Axis = "A1",
-        Theme = Theme.EarlyChildhood,
-        OtherThemes = [],
-        Pilot = new Pilot { Type = OrganisationType.Commune, Name = "Évry" },
-        PlannedStart = new(2025, 1, 1),
-        PlannedEnd = new(2025, 12, 31),
-        Publics = [],
-        Communes = [Conventions.Evry],
-    };
-
     private static readonly Dictionary<ActionStatus, ActionStatus[]> Allowed = new()
     {
         [ActionStatus.Proposed] = [ActionStatus.Planned, ActionStatus.Abandoned],
@@ -56,20 +37,20 @@ public sealed class ActionRuleTests
     public void A_convention_without_a_period_has_no_room_for_dated_actions()
     {
         var undated = Conventions.At(Stage.Draft, Conventions.Content with { StartDate = null, EndDate = null });
-        Assert.That(ActionDecisions.Propose(Guid.NewGuid(), "F-001", Plan, undated, Content).Numbers(), Is.EqualTo(new[] { Rules.ActionPeriod, Rules.ActionPeriod }));
+        Assert.That(ActionDecisions.Propose(Guid.NewGuid(), "F-001", Plan, undated, Content, Alone).Numbers(), Is.EqualTo(new[] { Rules.ActionPeriod, Rules.ActionPeriod }));
     }
 
     [Test]
     public void A_closed_plan_and_an_ended_convention_take_no_more_actions() => Assert.Multiple(() =>
     {
-        Assert.That(ActionDecisions.Propose(Guid.NewGuid(), "F-001", Plan with { Stage = PlanStage.Closed }, Convention, Content).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
-        Assert.That(ActionDecisions.Propose(Guid.NewGuid(), "F-001", Plan, Conventions.At(Stage.Terminated), Content).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
+        Assert.That(ActionDecisions.Propose(Guid.NewGuid(), "F-001", Plan with { Stage = PlanStage.Closed }, Signed, Content, Alone).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
+        Assert.That(ActionDecisions.Propose(Guid.NewGuid(), "F-001", Plan, Conventions.At(Stage.Terminated), Content, Alone).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
     });
 
     [Test, Combinatorial]
     public void A_move_is_in_the_table_or_refused([Values] ActionStatus from, [Values] ActionStatus to)
     {
-        var numbers = Moved(from, new ActionMove { To = to, On = new(2025, 6, 1), Reason = "Motif" });
+        var numbers = Moved(from, new ActionMove { To = to, On = new(2025, 6, 1), Reason = "Motif", Decision = "Copil" });
         Assert.That(numbers, Is.EqualTo(Allowed[from].Contains(to) ? [] : new[] { Rules.ActionMove }));
     }
 
@@ -79,7 +60,7 @@ public sealed class ActionRuleTests
     [TestCase(ActionStatus.Done, ActionStatus.InProgress)]
     [TestCase(ActionStatus.Abandoned, ActionStatus.Planned)]
     public void A_turn_takes_a_reason(ActionStatus from, ActionStatus to) =>
-        Assert.That(Moved(from, new ActionMove { To = to, On = new(2025, 6, 1) }), Is.EqualTo(new[] { Rules.ActionReason }));
+        Assert.That(Moved(from, new ActionMove { To = to, On = new(2025, 6, 1), Decision = "Copil" }), Is.EqualTo(new[] { Rules.ActionReason }));
 
     [Test]
     public void An_action_does_not_end_before_it_starts_nor_in_the_future() => Assert.Multiple(() =>
@@ -89,13 +70,13 @@ public sealed class ActionRuleTests
     });
 
     [Test]
-    public void A_planned_action_keeps_its_pilot_and_dates()
+    public void A_planned_action_keeps_its_pilot_dates_and_target()
     {
-        var bare = Content with { Pilot = null, PlannedStart = null, PlannedEnd = null };
+        var bare = Content with { Pilot = null, PlannedStart = null, PlannedEnd = null, Indicators = [] };
         Assert.Multiple(() =>
         {
-            Assert.That(ActionDecisions.Revise(At(ActionStatus.InProgress), Adopted, Convention, bare).Numbers(), Is.EqualTo(new[] { Rules.ActionComplete, Rules.ActionComplete, Rules.ActionComplete }));
-            Assert.That(ActionDecisions.Revise(At(ActionStatus.Proposed), Adopted, Convention, bare).Numbers(), Is.Empty);
+            Assert.That(ActionDecisions.Revise(At(ActionStatus.InProgress) with { Measures = [] }, Adopted, Signed, bare, Alone).Numbers(), Is.EqualTo(new[] { Rules.ActionComplete, Rules.ActionComplete, Rules.ActionComplete, Rules.ActionComplete }));
+            Assert.That(ActionDecisions.Revise(At(ActionStatus.Proposed) with { Measures = [] }, Adopted, Signed, bare, Alone).Numbers(), Is.Empty);
         });
     }
 
@@ -121,7 +102,7 @@ public sealed class ActionRuleTests
         });
 
         static PlanAction To(PlanAction action, ActionStatus to) =>
-            ActionDecisions.Decide(action, Adopted, Convention, new ActionMove { To = to, On = new(2025, 6, 1), Reason = "Motif" }, Conventions.Today).State!;
+            ActionDecisions.Decide(action, Adopted, Signed, new ActionMove { To = to, On = new(2025, 6, 1), Reason = "Motif", Decision = "Copil" }, Conventions.Today).State!;
     }
 
     [Test]
@@ -132,19 +113,19 @@ public sealed class ActionRuleTests
         var ended = Conventions.At(Stage.Terminated);
         Assert.Multiple(() =>
         {
-            Assert.That(ActionDecisions.Revise(action, closed, Convention, Content).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
-            Assert.That(ActionDecisions.Revise(action, Adopted, ended, Content).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
-            Assert.That(ActionDecisions.Decide(action, closed, Convention, move, Conventions.Today).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
+            Assert.That(ActionDecisions.Revise(action, closed, Signed, Content, Alone).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
+            Assert.That(ActionDecisions.Revise(action, Adopted, ended, Content, Alone).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
+            Assert.That(ActionDecisions.Decide(action, closed, Signed, move, Conventions.Today).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
             Assert.That(ActionDecisions.Decide(action, Adopted, ended, move, Conventions.Today).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
         });
     }
 
     [Test]
-    public void Planning_takes_an_adopted_plan_a_pilot_and_dates()
+    public void Planning_takes_an_adopted_plan_a_pilot_dates_and_a_target()
     {
-        var bare = ActionDecisions.Propose(Guid.NewGuid(), "F-001", Plan, Convention, Content with { Pilot = null, PlannedStart = null, PlannedEnd = null }).State!;
-        var numbers = ActionDecisions.Decide(bare, Plan, Convention, new ActionMove { To = ActionStatus.Planned, On = new(2025, 1, 1) }, Conventions.Today).Numbers();
-        Assert.That(numbers, Is.EqualTo(new[] { Rules.ActionPlanAdopted, Rules.ActionComplete, Rules.ActionComplete, Rules.ActionComplete }));
+        var bare = ActionDecisions.Propose(Guid.NewGuid(), "F-001", Plan, Signed, Content with { Pilot = null, PlannedStart = null, PlannedEnd = null, Indicators = [] }, Alone).State!;
+        var numbers = ActionDecisions.Decide(bare, Plan, Signed, new ActionMove { To = ActionStatus.Planned, On = new(2025, 1, 1) }, Conventions.Today).Numbers();
+        Assert.That(numbers, Is.EqualTo(new[] { Rules.ActionPlanAdopted, Rules.ActionComplete, Rules.ActionComplete, Rules.ActionComplete, Rules.ActionComplete }));
     }
 
     [TestCase(ActionStatus.Planned, "2025-01-02", true, Description = "Should have started")]
@@ -154,10 +135,5 @@ public sealed class ActionRuleTests
     public void Being_late_follows_from_the_dates(ActionStatus status, string date, bool late) =>
         Assert.That(At(status).IsLateOn(DateOnly.Parse(date)), Is.EqualTo(late));
 
-    private static PlanAction At(ActionStatus status) =>
-        ActionDecisions.Propose(Guid.NewGuid(), "F-001", Plan, Convention, Content).State! with { Status = status, ActualStart = new DateOnly(2025, 2, 1) };
-
-    private static string[] Proposed(ActionContent content) => ActionDecisions.Propose(Guid.NewGuid(), "F-001", Plan, Convention, content).Numbers();
-
-    private static string[] Moved(ActionStatus from, ActionMove move) => ActionDecisions.Decide(At(from), Adopted, Convention, move, Conventions.Today).Numbers();
+    private static string[] Moved(ActionStatus from, ActionMove move) => ActionDecisions.Decide(At(from), Adopted, Signed, move, Conventions.Today).Numbers();
 }

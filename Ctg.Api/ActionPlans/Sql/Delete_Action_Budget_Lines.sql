@@ -1,0 +1,1 @@
+DELETE FROM action_budget_line WHERE action_key = @ActionKey

@@ -1,0 +1,1 @@
+DELETE FROM action_indicator WHERE action_key = @ActionKey

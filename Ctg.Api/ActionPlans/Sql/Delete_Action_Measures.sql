@@ -1,0 +1,1 @@
+DELETE FROM action_measure WHERE action_key = @ActionKey

@@ -1,0 +1,1 @@
+DELETE FROM action_tag WHERE action_key = @ActionKey

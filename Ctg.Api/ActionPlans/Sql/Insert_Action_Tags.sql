@@ -1,0 +1,2 @@
+INSERT INTO action_tag (action_key, tag)
+{values action_key, tag}
