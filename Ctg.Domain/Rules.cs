@@ -145,6 +145,12 @@ public static class Rules
     /// <summary>An axis that actions stand under stays in the plan.</summary>
     public const string PlanAxisInUse = "PLN-04";
 
+    /// <summary>A plan that is written whole names each of its actions once: an action is abandoned, not left out.</summary>
+    public const string PlanWhole = "PLN-05";
+
+    /// <summary>A plan has at most 300 actions.</summary>
+    public const string PlanRoom = "PLN-06";
+
     /// <summary>The move is one that the action's status allows.</summary>
     public const string ActionMove = "ACT-01";
 

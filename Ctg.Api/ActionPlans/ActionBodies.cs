@@ -6,7 +6,7 @@ using Ctg.Domain.Territories;
 namespace Ctg.Api.ActionPlans;
 
 /// <summary>What a caller writes of an action.</summary>
-public sealed record ActionBody
+public record ActionBody
 {
     public string? Title { get; init; }
 

@@ -14,10 +14,10 @@ public static class ActionCommands
         if (await ActionPlanStore.FindPlanAsync(session, planId, unit.Caller) is not { } row) return new Problem(Problems.NotFound);
         var convention = Documents.Read<Convention>(row.Convention);
         if (!unit.Caller.ActsForAny(convention.Cafs())) return new Problem(Problems.Forbidden);
-        var reference = await ActionPlanWriter.NextReferenceAsync(session, row.PlanKey);
+        var number = await ActionPlanWriter.NextNumberAsync(session, row.PlanKey);
         var id = Guid.CreateVersion7(session.At);
         var around = await ActionPlanStore.LookAroundAsync(session, id, body.Parent);
-        var decision = ActionDecisions.Propose(id, reference, Documents.Read<ActionPlan>(row.Document), convention, body.ToContent(), around);
+        var decision = ActionDecisions.Propose(id, number, Documents.Read<ActionPlan>(row.Document), convention, body.ToContent(), around);
         if (decision.State is not { } action) return Problem.Refused(decision.Refusals);
         var document = await ActionPlanWriter.AddAsync(session, row, action);
         return Answer<ChangedAction>.Created($"/v1/actions/{action.Id}", ActionRepresentations.Changed(document, action, convention, unit.Today, unit.Language), unit.Language);

@@ -3,7 +3,7 @@ using Ctg.Domain.ActionPlans;
 namespace Ctg.Api.ActionPlans;
 
 /// <summary>What a caller writes of an action plan.</summary>
-public sealed record ActionPlanBody
+public record ActionPlanBody
 {
     public string? Title { get; init; }
 

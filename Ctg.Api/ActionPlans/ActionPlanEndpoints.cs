@@ -1,4 +1,5 @@
 using System.Buffers;
+using Ctg.Api.ActionPlans.Contents;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
@@ -13,6 +14,7 @@ public static class ActionPlanEndpoints
     public static IServiceCollection AddActionPlans(this IServiceCollection services) => services
         .AddSingleton<ActionPlanStore>()
         .AddSingleton<IValidator<ActionPlanBody>, ActionPlanBodyValidator>()
+        .AddSingleton<IValidator<PlanContentBody>, PlanContentBodyValidator>()
         .AddSingleton<IValidator<PlanMoveBody>, PlanMoveBodyValidator>()
         .AddActions();
 
@@ -24,6 +26,9 @@ public static class ActionPlanEndpoints
         group.MapPatch("/action-plans/{id:guid}", Revise).WithName("reviseActionPlan").WithSummary("Change an action plan").WithTags("Action plans").Writes();
         group.MapPost("/action-plans/{id:guid}/transitions", Move).WithName("moveActionPlan").WithSummary("Move an action plan to another stage").WithTags("Action plans").Writes();
         group.MapGet("/action-plans/{id:guid}/history", History).WithName("listActionPlanHistory").WithSummary("List the changes of an action plan").WithTags("Action plans").Exports(HistoryCsv.Table);
+        group.MapGet("/action-plans/{id:guid}/content", GetContent).WithName("getPlanContent").WithSummary("Read an action plan with all its actions").WithTags("Action plans");
+        group.MapPut("/action-plans/{id:guid}/content", WriteContent).WithName("writePlanContent").WithSummary("Write an action plan with all its actions").WithTags("Action plans").Writes()
+            .WithDescription("All of it or nothing, with every fault where it stands. An action with a reference of the plan is changed, one without is added; none is left out.");
         return group.MapActions();
     }
 
@@ -42,6 +47,14 @@ public static class ActionPlanEndpoints
         await store.FindPlanAsync(id, caller, cancellation) is { } row
             ? Answer<ActionPlan>.Of(Representation.Of(row.Document, row.Version))
             : new Problem(Problems.NotFound);
+
+    private static async Task<Answer<PlanContent>> GetContent(Guid id, Query<NoParameters> query, Caller caller, ActionPlanStore store, CancellationToken cancellation) =>
+        await store.FindWholeAsync(id, caller, cancellation) is var (plan, actions)
+            ? Answer<PlanContent>.Of(PlanContent.Represent(plan.Document, plan.Version, actions))
+            : new Problem(Problems.NotFound);
+
+    private static Task<Answer<PlanContent>> WriteContent(Guid id, IfMatch ifMatch, Body<PlanContentBody> body, UnitOfWork unit) =>
+        PlanContentCommands.WriteAsync(unit, id, ifMatch, body.Value);
 
     private static Task<Answer<ActionPlan>> Revise(Guid id, IfMatch ifMatch, MergePatch<ActionPlanBody> patch, UnitOfWork unit) =>
         ActionPlanCommands.ReviseAsync(unit, id, ifMatch, patch);

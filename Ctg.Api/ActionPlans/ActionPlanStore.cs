@@ -15,6 +15,7 @@ public sealed class ActionPlanStore(Database database)
     private static readonly Statement FindConvention = Of("Get_Convention_Of_Plans");
     private static readonly Statement GetPlan = Of("Get_Action_Plan");
     private static readonly Statement ListPlans = Of("List_Action_Plans");
+    private static readonly Statement ListWhole = Of("List_Whole_Actions");
     private static readonly Statement GetAction = Of("Get_Action");
     private static readonly Statement GetSurroundings = Of("Get_Action_Surroundings");
     private static readonly Statement ListActionsStatement = Of("List_Actions");
@@ -72,6 +73,14 @@ public sealed class ActionPlanStore(Database database)
         };
         return database.ReadAsync(session => session.QueryAsync<ActionRow>(ListActionsStatement, parameters, Parts(query, place, caller)), cancellation);
     }
+
+    /// <summary>All actions of a plan, whole.</summary>
+    public static Task<IReadOnlyList<ActionRow>> ListWholeAsync(Session session, long planKey) => session.QueryAsync<ActionRow>(ListWhole, new { PlanKey = planKey });
+
+    /// <summary>A plan and all its actions; null where the caller sees no such plan.</summary>
+    public Task<(PlanRow Plan, IReadOnlyList<ActionRow> Actions)?> FindWholeAsync(Guid id, Caller caller, CancellationToken cancellation) =>
+        database.ReadAsync<(PlanRow, IReadOnlyList<ActionRow>)?>(
+            async session => await FindPlanAsync(session, id, caller) is { } plan ? (plan, await ListWholeAsync(session, plan.PlanKey)) : null, cancellation);
 
     /// <summary>What stands around an action that is to be a part of another.</summary>
     public static async Task<ActionSurroundings> LookAroundAsync(Session session, Guid id, Guid? parent) =>

@@ -34,9 +34,8 @@ public static class ActionPlanWriter
 
     public static Task<IReadOnlyList<string>> ListAxesInUseAsync(Session session, long planKey) => session.QueryAsync<string>(ListAxes, new { PlanKey = planKey });
 
-    /// <summary>The next reference in a plan, as in <c>F-012</c>; actions are never deleted, and the convention is held.</summary>
-    public static async Task<string> NextReferenceAsync(WriteSession session, long planKey) =>
-        $"F-{await session.FindAsync<int>(CountActions, new { PlanKey = planKey }) + 1:000}";
+    /// <summary>The number of the next action in a plan; actions are never deleted, and the convention is held.</summary>
+    public static async Task<int> NextNumberAsync(WriteSession session, long planKey) => await session.FindAsync<int>(CountActions, new { PlanKey = planKey }) + 1;
 
     public static async Task<byte[]> AddAsync(WriteSession session, long conventionKey, ActionPlan plan)
     {

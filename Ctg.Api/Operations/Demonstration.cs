@@ -110,8 +110,8 @@ public sealed class Demonstration(Database database, ParisCalendar calendar, Con
                 Priority = ActionPriority.High,
                 Indicators = [new Indicator { Code = "I1", Title = "Familles accueillies", Nature = IndicatorNature.Output, Unit = "familles", Direction = IndicatorDirection.Up }],
             };
-            var reference = await ActionPlanWriter.NextReferenceAsync(session, row.PlanKey);
-            await ActionPlanWriter.AddAsync(session, row, Accepted(ActionDecisions.Propose(Guid.CreateVersion7(session.At), reference, plan, convention, action, ActionSurroundings.None)));
+            var number = await ActionPlanWriter.NextNumberAsync(session, row.PlanKey);
+            await ActionPlanWriter.AddAsync(session, row, Accepted(ActionDecisions.Propose(Guid.CreateVersion7(session.At), number, plan, convention, action, ActionSurroundings.None)));
         }
     }
 

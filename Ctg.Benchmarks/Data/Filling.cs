@@ -60,11 +60,10 @@ internal sealed class Filling(Database database, Country country, DateOnly today
         var plan = Accepted(ActionPlanDecisions.Draft(Guid.CreateVersion7(session.At), convention, Contents.Plan, today));
         await ActionPlanWriter.AddAsync(session, key, plan);
         var row = (await ActionPlanStore.FindPlanAsync(session, plan.Id, Caller.Everything))!;
-        for (var number = 0; number < ActionsOfPlan; number++)
+        for (var number = 1; number <= ActionsOfPlan; number++)
         {
-            var reference = await ActionPlanWriter.NextReferenceAsync(session, row.PlanKey);
             var content = Contents.Action(convention, number);
-            await ActionPlanWriter.AddAsync(session, row, Accepted(ActionDecisions.Propose(Guid.CreateVersion7(session.At), reference, plan, convention, content, ActionSurroundings.None)));
+            await ActionPlanWriter.AddAsync(session, row, Accepted(ActionDecisions.Propose(Guid.CreateVersion7(session.At), number, plan, convention, content, ActionSurroundings.None)));
         }
     }
 

@@ -15,8 +15,14 @@ public static class ActionDecisions
         [ActionStatus.Abandoned] = [ActionStatus.Planned],
     };
 
+    /// <param name="id">Of the new action.</param>
+    /// <param name="number">Its number in the plan, from 1: the reference of the twelfth is <c>F-012</c>.</param>
+    /// <param name="plan">Its plan.</param>
+    /// <param name="convention">Its convention.</param>
+    /// <param name="content">What is written of it.</param>
+    /// <param name="around">What stands around it in the plan.</param>
     public static Decision<PlanAction> Propose(
-        Guid id, string reference, ActionPlan plan, Convention convention, ActionContent content, ActionSurroundings around)
+        Guid id, int number, ActionPlan plan, Convention convention, ActionContent content, ActionSurroundings around)
     {
         var action = Write(
             new PlanAction
@@ -24,7 +30,7 @@ public static class ActionDecisions
                 Id = id,
                 PlanId = plan.Id,
                 ConventionId = convention.Id,
-                Reference = reference,
+                Reference = $"F-{number:000}",
                 Version = 0,
                 Title = "",
                 Theme = content.Theme,
@@ -34,7 +40,7 @@ public static class ActionDecisions
                 Status = ActionStatus.Proposed,
             },
             content);
-        return Decision<PlanAction>.Of(action, [.. ActionPlanDecisions.Final(plan, convention), .. ActionRules.For(action, plan, convention), .. SubActionRules.For(action, around)]);
+        return Decision<PlanAction>.Of(action, [.. ActionPlanDecisions.Final(plan, convention), .. ActionRules.For(action, plan, convention), .. SubActionRules.For(action, around), .. ActionPlanDecisions.Room(number)]);
     }
 
     public static Decision<PlanAction> Revise(PlanAction current, ActionPlan plan, Convention convention, ActionContent content, ActionSurroundings around)

@@ -5,6 +5,9 @@ namespace Ctg.Domain.ActionPlans;
 /// <summary>Creating, revising and moving an action plan.</summary>
 public static class ActionPlanDecisions
 {
+    /// <summary>Ten times what plans have.</summary>
+    public const int MaximumActions = 300;
+
     private static readonly Dictionary<PlanStage, PlanStage[]> Table = new()
     {
         [PlanStage.Draft] = [PlanStage.Submitted],
@@ -73,6 +76,13 @@ public static class ActionPlanDecisions
         if (plan.Stage == PlanStage.Closed || convention.Stage.IsFinal())
             yield return new(Rules.PlanFinal, "/stage", new(
                 "Le plan est clos, ou sa convention a pris fin : il ne change plus.", "The plan is closed, or its convention has ended: it no longer changes."));
+    }
+
+    /// <summary>A plan is read and written whole, so it has an end.</summary>
+    internal static IEnumerable<Refusal> Room(int number)
+    {
+        if (number > MaximumActions)
+            yield return new(Rules.PlanRoom, "", new($"Un plan a au plus {MaximumActions} actions.", $"A plan has at most {MaximumActions} actions."));
     }
 
     private static IEnumerable<Refusal> Axes(ActionPlan plan)

@@ -16,7 +16,7 @@ public sealed class ActionSheetTests
     [Test]
     public void Milestones_partners_and_funders_are_held_against_the_rules_each_where_it_stands()
     {
-        var refused = ActionDecisions.Propose(Guid.NewGuid(), "F-001", Plan, Signed, Content with
+        var refused = ActionDecisions.Propose(Guid.NewGuid(), 1, Plan, Signed, Content with
         {
             Milestones = [Due(new(2025, 3, 1)), Due(new(2029, 1, 1))],
             Partners = [new Partner { Type = OrganisationType.Association, Name = "A", Siren = "123456789" }],
@@ -36,7 +36,7 @@ public sealed class ActionSheetTests
     [TestCase("2025 2025i 2025f", "", Description = "Another nature, another unit")]
     [TestCase("-i 2025", "")]
     public void A_budget_has_a_line_for_each_year_or_one_of_the_whole(string lines, string pointer) => Assert.That(
-        ActionDecisions.Propose(Guid.NewGuid(), "F-001", Plan, Signed, Content with { Budget = [.. lines.Split(' ').Select(Line)] }, Alone).Refusals.Select(r => $"{r.Rule} {r.Pointer}"),
+        ActionDecisions.Propose(Guid.NewGuid(), 1, Plan, Signed, Content with { Budget = [.. lines.Split(' ').Select(Line)] }, Alone).Refusals.Select(r => $"{r.Rule} {r.Pointer}"),
         Is.EqualTo(pointer.Length == 0 ? [] : new[] { $"INV-15 {pointer}" }));
 
     [TestCase(100, 100, 0)]
@@ -104,7 +104,7 @@ public sealed class ActionSheetTests
         Assert.That(Within(Alone), Is.EqualTo(new[] { Rules.ActionParent }), "there is none");
 
         string[] Within(ActionSurroundings around) =>
-            ActionDecisions.Propose(Guid.NewGuid(), "F-002", Plan, Signed, Content with { Parent = parent.Id }, around).Numbers();
+            ActionDecisions.Propose(Guid.NewGuid(), 2, Plan, Signed, Content with { Parent = parent.Id }, around).Numbers();
     });
 
     private static string[] Done(PlanAction action) =>

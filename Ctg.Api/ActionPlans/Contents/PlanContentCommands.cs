@@ -1,0 +1,39 @@
+using Ctg.Api.Http;
+using Ctg.Api.Persistence;
+using Ctg.Domain.ActionPlans;
+using Ctg.Domain.Conventions;
+
+namespace Ctg.Api.ActionPlans.Contents;
+
+/// <summary>Writing a plan with all its actions, in one transaction; what stays as it was is not written.</summary>
+public static class PlanContentCommands
+{
+    public static Task<Answer<PlanContent>> WriteAsync(UnitOfWork unit, Guid id, IfMatch ifMatch, PlanContentBody body) => unit.RunAsync<PlanContent>(async session =>
+    {
+        await ActionPlanWriter.HoldConventionOfPlanAsync(session, id);
+        if (await ActionPlanStore.FindPlanAsync(session, id, unit.Caller) is not { } row) return new Problem(Problems.NotFound);
+        var convention = Documents.Read<Convention>(row.Convention);
+        if (!unit.Caller.ActsForAny(convention.Cafs())) return new Problem(Problems.Forbidden);
+        var held = await ActionPlanStore.ListWholeAsync(session, row.PlanKey);
+        if (!ifMatch.Names(PlanContent.VersionOf(row.Version, held))) return new Problem(Problems.Stale);
+        var decision = PlanContentDecisions.Write(
+            PlanContent.Read(row.Document, held), convention, body.ToContent(), [.. body.Actions!.Select(a => new WrittenAction(Guid.CreateVersion7(session.At), a.Reference, a.ToContent()))]);
+        if (decision.State is not { } whole) return Problem.Refused(decision.Refusals);
+        await SaveAsync(session, row, held, whole);
+        var written = (await ActionPlanStore.FindPlanAsync(session, id, unit.Caller))!;
+        return Answer<PlanContent>.Of(PlanContent.Represent(written.Document, written.Version, await ActionPlanStore.ListWholeAsync(session, row.PlanKey)));
+    });
+
+    private static async Task SaveAsync(WriteSession session, PlanRow row, IReadOnlyList<ActionRow> held, WholePlan whole)
+    {
+        if (IsOther(whole.Plan with { Version = row.Version }, row.Document)) await ActionPlanWriter.SaveAsync(session, whole.Plan, "revised");
+        var rows = held.ToDictionary(a => Documents.Read<PlanAction>(a.Document).Id);
+        foreach (var action in whole.Actions)
+        {
+            if (!rows.TryGetValue(action.Id, out var known)) await ActionPlanWriter.AddAsync(session, row, action);
+            else if (IsOther(action with { Version = known.Version }, known.Document)) await ActionPlanWriter.SaveAsync(session, known.ActionKey, action, "revised", null);
+        }
+    }
+
+    private static bool IsOther<T>(T state, byte[] document) => !Documents.Write(state).AsSpan().SequenceEqual(document);
+}
