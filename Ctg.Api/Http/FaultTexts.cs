@@ -23,6 +23,7 @@ public static class FaultTexts
         ["outOfRange"] = new("La valeur va de {0} à {1}.", "The value is from {0} to {1}."),
         ["repeated"] = new("Un élément est répété.", "An item is repeated."),
         ["endBeforeStart"] = new("La fin précède le début.", "The end is before the start."),
+        ["tooManyDecimals"] = new("Au plus quatre décimales.", "At most four decimals."),
         ["cafCodeMismatch"] = new("Le code Caf est requis pour une Caf, et pour elle seule.", "A Caf code is required for a Caf, and only for one."),
         ["mustSignMismatch"] = new("La Caf pilote signe toujours, un associé jamais.", "The Caf that leads always signs, an associated party never."),
         ["cursorInvalid"] = new("Ce curseur ne vient pas de cette liste, ou il a été altéré.", "This cursor is not from this list, or it was altered."),

@@ -13,6 +13,7 @@ internal static class ValueTypes
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(bool)) return ("true", JsonValueKind.True);
         if (type == typeof(int)) return ("1", JsonValueKind.Number);
+        if (type == typeof(decimal)) return ("12.5", JsonValueKind.Number);
         if (type == typeof(Amount)) return ($"0.00 … {Amount.Maximum}", JsonValueKind.Number);
         if (type == typeof(DateOnly)) return ("2024-01-31", JsonValueKind.String);
         if (type == typeof(DateTimeOffset)) return ("2024-01-31T12:00:00Z", JsonValueKind.String);
