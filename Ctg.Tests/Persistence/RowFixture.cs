@@ -30,6 +30,9 @@ public abstract class RowFixture(string engine)
         ["plan_action"] = ("action", "action_key", ""),
         ["action_theme"] = ("action", "action_key", " AND theme = 'youth'"),
         ["action_commune"] = ("action", "action_key", ""),
+        ["diagnosis"] = ("diagnosis", "diagnosis_key", ""),
+        ["diagnosis_finding"] = ("diagnosis", "diagnosis_key", " AND line_number = 0"),
+        ["diagnosis_finding_action"] = ("diagnosis", "diagnosis_key", ""),
     };
 
     private TestDatabase _database = null!;
@@ -54,6 +57,7 @@ public abstract class RowFixture(string engine)
         await Changes.SaveConventionAsync(conventions[0], convention => RowChanges.Changed(convention) with { RenewalOf = conventions[1] });
         await Changes.AddCejContractAsync(takenOverBy: conventions[0]);
         await Changes.SaveActionAsync((await IdsAsync("plan_action"))[0], RowChanges.Changed);
+        await Changes.AddDiagnosisAsync(conventions[0], (await IdsAsync("plan_action"))[0]);
     }
 
     [OneTimeTearDown]
@@ -73,6 +77,7 @@ public abstract class RowFixture(string engine)
         await Changes.SaveCejContractAsync((await IdsAsync("cej_contract"))[0]);
         await Changes.SavePlanAsync((await IdsAsync("action_plan"))[0]);
         await Changes.SaveActionAsync((await IdsAsync("plan_action"))[0], action => action);
+        await Changes.SaveDiagnosisAsync((await IdsAsync("convention"))[0]);
     }
 
     protected async Task<IReadOnlyList<string>> VerifyAsync() => (await _verification.RunAsync(new Progress<double>(), CancellationToken.None)).Differences;
