@@ -2,6 +2,7 @@ using Ctg.Api.ActionPlans;
 using Ctg.Api.CejContracts;
 using Ctg.Api.Conventions;
 using Ctg.Api.Deployment;
+using Ctg.Api.Diagnoses;
 using Ctg.Api.Http;
 using Ctg.Api.OpenApi;
 using Ctg.Api.Operations;
@@ -24,6 +25,7 @@ static WebApplication Build(string[] args)
     builder.Services.AddConventions();
     builder.Services.AddCejContracts();
     builder.Services.AddActionPlans();
+    builder.Services.AddDiagnoses();
     builder.Services.AddDeployment();
     builder.Services.AddOperations();
     builder.Services.AddContract();
@@ -41,6 +43,7 @@ static WebApplication Build(string[] args)
         .MapConventions()
         .MapCejContracts()
         .MapActionPlans()
+        .MapDiagnoses()
         .MapDeployment();
     return app;
 }

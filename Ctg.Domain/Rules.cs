@@ -3,7 +3,8 @@ namespace Ctg.Domain;
 /// <summary>
 /// The numbers of the rules, as a caller finds them in a refusal. INV rules are the invariants of the field; STG, PLN and ACT rules are the
 /// guards of the state machines of a convention, an action plan and an action; DLB, SGN, AMD and DOC rules are those of the acts of a
-/// convention; IND and MSR rules are about indicators and their measures; CEJ rules are those of Cej contracts, ORG rules those of the register of organisations.
+/// convention; IND and MSR rules are about indicators and their measures; DIA rules are those of the diagnosis of a convention, CEJ rules
+/// those of Cej contracts, ORG rules those of the register of organisations.
 /// </summary>
 public static class Rules
 {
@@ -195,6 +196,24 @@ public static class Rules
 
     /// <summary>A measure is of a period that has begun.</summary>
     public const string MeasurePeriod = "MSR-02";
+
+    /// <summary>The move is one that the diagnosis's stage allows.</summary>
+    public const string DiagnosisMove = "DIA-01";
+
+    /// <summary>A validated diagnosis, or the diagnosis of an ended convention, no longer changes.</summary>
+    public const string DiagnosisFinal = "DIA-02";
+
+    /// <summary>A diagnosis that is validated has at least one finding.</summary>
+    public const string DiagnosisFindings = "DIA-03";
+
+    /// <summary>The Caf's aid for a diagnosis is at most its cost.</summary>
+    public const string DiagnosisAid = "DIA-04";
+
+    /// <summary>The theme of a finding is one of the convention's.</summary>
+    public const string DiagnosisThemes = "DIA-05";
+
+    /// <summary>The actions that answer a finding are in the plans of the convention.</summary>
+    public const string DiagnosisActions = "DIA-06";
 
     /// <summary>A Cej ends after its start, and each extension later than the one before.</summary>
     public const string CejDates = "CEJ-01";

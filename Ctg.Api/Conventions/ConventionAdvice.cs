@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Domain.Conventions;
@@ -7,11 +8,11 @@ namespace Ctg.Api.Conventions;
 /// <summary>What may be known of a convention before a change is asked for: its moves and what stands in their way, and what to look at.</summary>
 public sealed class ConventionAdvice(Database database, ConventionCircumstances circumstances)
 {
-    /// <summary>The moves that the convention has today, in the caller's language.</summary>
-    public async Task<ConventionMoves> MovesAsync(Convention convention, DateOnly today, string language, CancellationToken cancellation)
+    /// <summary>The moves that the convention has today, in the caller's language, and a word for the diagnosis that they depend on.</summary>
+    public async Task<(ConventionMoves Moves, string? Word)> MovesAsync(Convention convention, DateOnly today, string language, CancellationToken cancellation)
     {
         var around = await LookAroundAsync(convention, today, cancellation);
-        return new()
+        var moves = new ConventionMoves
         {
             Version = convention.Version,
             Stage = convention.Stage,
@@ -25,6 +26,7 @@ public sealed class ConventionAdvice(Database database, ConventionCircumstances 
                 }),
             ],
         };
+        return (moves, around.Diagnosis is { } diagnosis ? diagnosis.ValidatedOn?.ToString("yyyyMMdd", CultureInfo.InvariantCulture) ?? "unvalidated" : null);
     }
 
     /// <summary>What somebody should look at today, in the caller's language.</summary>

@@ -81,10 +81,13 @@ public sealed record MoveBody
     /// <summary>Required to terminate.</summary>
     public string? DecisionReference { get; init; }
 
-    /// <summary>To deliberation: when the shared diagnosis was validated. Either this or diagnosisWaiver.</summary>
+    /// <summary>
+    /// To deliberation: when the shared diagnosis was validated. Either this or diagnosisWaiver. Where the convention has a diagnosis here, its date
+    /// counts: it may be left out, and is the same where it is given.
+    /// </summary>
     public DateOnly? DiagnosisValidatedOn { get; init; }
 
-    /// <summary>To deliberation: why there is no shared diagnosis.</summary>
+    /// <summary>To deliberation: why there is no validated diagnosis.</summary>
     public string? DiagnosisWaiver { get; init; }
 }
 

@@ -8,6 +8,7 @@ namespace Ctg.Api.Conventions;
 public sealed class ConventionCircumstances(IOptions<ConventionOptions> options)
 {
     private static readonly Statement GetDocument = Statement.Load("Conventions/Sql/Get_Convention_Document.sql");
+    private static readonly Statement GetDiagnosis = Statement.Load("Conventions/Sql/Get_Diagnosis_Of_Convention.sql");
     private static readonly Statement ListOthers = Statement.Load("Conventions/Sql/List_Other_Conventions.sql");
     private static readonly Statement ListCejContracts = Statement.Load("Conventions/Sql/List_Other_Cej_Contracts.sql");
 
@@ -16,10 +17,17 @@ public sealed class ConventionCircumstances(IOptions<ConventionOptions> options)
     /// <summary>What is set, and nothing that is stored.</summary>
     public Circumstances On(DateOnly today) => new(today, _policy);
 
-    /// <summary>The same with the convention that this one renews.</summary>
-    public async Task<Circumstances> OfAsync(Session session, Convention convention, DateOnly today) => convention.RenewalOf is { } id
-        ? On(today) with { Predecessor = Documents.Read<Convention>((await session.FindAsync<byte[]>(GetDocument, new { Id = id }))!) }
-        : On(today);
+    /// <summary>The same with the convention that this one renews, and where its diagnosis stands.</summary>
+    public async Task<Circumstances> OfAsync(Session session, Convention convention, DateOnly today)
+    {
+        var predecessor = convention.RenewalOf is { } id ? await session.FindAsync<byte[]>(GetDocument, new { Id = id }) : null;
+        var diagnosis = await session.FindAsync<DiagnosisOfConventionRow>(GetDiagnosis, new { convention.Id });
+        return On(today) with
+        {
+            Predecessor = predecessor is null ? null : Documents.Read<Convention>(predecessor),
+            Diagnosis = diagnosis is null ? null : new KnownDiagnosis(diagnosis.ValidatedOn),
+        };
+    }
 
     /// <summary>The same with what else covers the communes of the convention while it lasts.</summary>
     public static async Task<Circumstances> LookAroundAsync(Session session, Circumstances circumstances, Convention convention)

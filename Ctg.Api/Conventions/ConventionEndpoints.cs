@@ -113,7 +113,8 @@ public static class ConventionEndpoints
         var (convention, problem) = await SharedAsync(id, caller, store, calendar.Today, context.RequestAborted);
         if (problem is not null) return problem;
         var language = Language.Of(context.Request);
-        return Answer<ConventionMoves>.Of(await advice.MovesAsync(convention!, calendar.Today, language, context.RequestAborted), convention!.Version, language);
+        var (moves, word) = await advice.MovesAsync(convention!, calendar.Today, language, context.RequestAborted);
+        return Answer<ConventionMoves>.Of(moves, convention!.Version, language, word);
     }
 
     private static async Task<Answer<ConventionWarningList>> ListWarnings(

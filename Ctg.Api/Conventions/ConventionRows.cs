@@ -25,6 +25,15 @@ public sealed class ConventionRow
     };
 }
 
+/// <summary>Where the diagnosis of a convention stands.</summary>
+internal sealed class DiagnosisOfConventionRow
+{
+    public int Version { get; init; }
+
+    /// <summary>Null while its present edition is not validated.</summary>
+    public DateOnly? ValidatedOn { get; init; }
+}
+
 /// <summary>The rows that stand beside a convention, for queries.</summary>
 internal static class ConventionRowTypes
 {

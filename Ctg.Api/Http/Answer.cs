@@ -60,8 +60,16 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
     public static Answer<T> Of(T value, string? language = null) => new() { Parts = [Documents.Write(value)], Language = language };
 
     /// <summary>A value that is derived from a version of a resource, with its messages in the caller's language.</summary>
-    public static Answer<T> Of(T value, int version, string language) =>
-        new() { Parts = [Documents.Write(value)], EntityTag = Http.EntityTag.Of(version, language), Language = language };
+    /// <param name="value">What is sent.</param>
+    /// <param name="version">Of the resource.</param>
+    /// <param name="language">Of the messages.</param>
+    /// <param name="besides">A word for what else it is derived from, where that is something.</param>
+    public static Answer<T> Of(T value, int version, string language, string? besides) => new()
+    {
+        Parts = [Documents.Write(value)],
+        EntityTag = Http.EntityTag.Of(version, besides is null ? language : $"{language}-{besides}"),
+        Language = language,
+    };
 
     public static Answer<T> Created(string location, Representation representation, string? language = null) => new()
     {

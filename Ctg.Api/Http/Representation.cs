@@ -16,7 +16,10 @@ public sealed class Representation
 
     public string? EntityTag { get; }
 
-    public static Representation Of(byte[] document, int version) => new([document], Http.EntityTag.Of(version));
+    /// <param name="document">The whole of what is sent.</param>
+    /// <param name="version">The version of the resource.</param>
+    /// <param name="derivedTag">The derived word that belongs into the entity tag.</param>
+    public static Representation Of(byte[] document, int version, string? derivedTag = null) => new([document], Http.EntityTag.Of(version, derivedTag));
 
     /// <param name="document">A JSON object with at least one member.</param>
     /// <param name="version">The version of the resource.</param>

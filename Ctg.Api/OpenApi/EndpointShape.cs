@@ -56,7 +56,10 @@ internal sealed class EndpointShape
     /// <summary>Whether its body has messages in the caller's language.</summary>
     public bool HasMessages => typeof(IWithMessages).IsAssignableFrom(IsList ? Body.GetGenericArguments()[0] : Body);
 
-    public bool NeedsIfMatch => _parameters.Any(p => p.ParameterType == typeof(IfMatch));
+    public bool NeedsIfMatch => Replaces || _parameters.Any(p => p.ParameterType == typeof(IfMatch));
+
+    /// <summary>Whether it replaces what is there, and creates it only where nothing is.</summary>
+    public bool Replaces => _parameters.Any(p => p.ParameterType == typeof(IfMatchOrNew));
 
     /// <summary>Whether a value that was read may still be refused.</summary>
     public bool CanRefuse => !IsRead || Query == typeof(Deployment.CoverageQuery) || Query == typeof(Deployment.WorklistQuery);

@@ -25,12 +25,13 @@ internal sealed class OperationRules : IOperationFilter
 
     private static void AddExamples(OpenApiOperation operation, EndpointShape endpoint)
     {
-        var success = operation.Responses!.First(r => r.Key is "200" or "201").Value;
+        var successes = operation.Responses!.Where(r => r.Key is "200" or "201").Select(r => r.Value).ToArray();
         SetExample(operation.RequestBody?.Content, $"{operation.OperationId}.request");
-        SetExample(success.Content, $"{operation.OperationId}.response");
+        foreach (var either in successes) SetExample(either.Content, $"{operation.OperationId}.response");
         if (endpoint.Table is not { } table) return;
-        var page = success.Content![Body<object>.MediaType].Example!;
-        foreach (var form in new IExportForm[] { table, Ndjson.Form }) ((OpenApiMediaType)success.Content[form.MediaType]).Example = ExportContent.Example(form, page);
+        var content = successes[0].Content!;
+        var page = content[Body<object>.MediaType].Example!;
+        foreach (var form in new IExportForm[] { table, Ndjson.Form }) ((OpenApiMediaType)content[form.MediaType]).Example = ExportContent.Example(form, page);
     }
 
     private static void SetExample(IDictionary<string, IOpenApiMediaType>? content, string file)

@@ -23,7 +23,11 @@ internal static class Parameters
                 };
             }
         }
-        if (endpoint.NeedsIfMatch) yield return Header("If-Match", "The entity tag of the version that was read.", required: true, "\"3\"");
+        if (endpoint.NeedsIfMatch)
+        {
+            var description = endpoint.Replaces ? "The entity tag of the version that was read; none where nothing is there yet." : "The entity tag of the version that was read.";
+            yield return Header("If-Match", description, required: !endpoint.Replaces, "\"3\"");
+        }
         if (endpoint.IsRead && endpoint.HasEntityTag) yield return Header("If-None-Match", "The entity tag of a version that is at hand: 304 if it is still the one.", required: false, "\"3\"");
         if (endpoint.IsPost)
             yield return Header(Idempotency.Header, "Makes a repeat safe: the first answer is given again. At most 100 visible ASCII characters.", required: false, "5b1c1c1e", Idempotency.MaximumLength);

@@ -10,7 +10,9 @@ internal static class Responses
 {
     public static OpenApiResponses Of(EndpointShape endpoint, OperationFilterContext context)
     {
-        var responses = new OpenApiResponses { [endpoint.Creates ? "201" : "200"] = Success(endpoint, context) };
+        var responses = new OpenApiResponses();
+        if (!endpoint.Creates || endpoint.Replaces) responses["200"] = Success(endpoint, context, creates: false);
+        if (endpoint.Creates) responses["201"] = Success(endpoint, context, creates: true);
         if (endpoint.IsRead && endpoint.HasEntityTag)
             responses["304"] = new OpenApiResponse { Description = "Not modified.", Headers = new Dictionary<string, IOpenApiHeader> { ["ETag"] = Header("The entity tag.") } };
         var problem = context.SchemaGenerator.GenerateSchema(typeof(ProblemDocument), context.SchemaRepository);
@@ -34,11 +36,11 @@ internal static class Responses
         yield return 503;
     }
 
-    private static OpenApiResponse Success(EndpointShape endpoint, OperationFilterContext context)
+    private static OpenApiResponse Success(EndpointShape endpoint, OperationFilterContext context, bool creates)
     {
         var headers = new Dictionary<string, IOpenApiHeader>();
         if (endpoint.HasEntityTag) headers["ETag"] = Header("The entity tag: the version, and where time alone changes what is read, a word for it.");
-        if (endpoint.Creates) headers["Location"] = Header("The address of the new resource.");
+        if (creates) headers["Location"] = Header("The address of the new resource.");
         if (endpoint.IsList || endpoint.Body == endpoint.Map) headers["Link"] = Header("The address of the next page, rel=\"next\"; absent on the last, and with a whole list.");
         if (endpoint.Body == typeof(Territories.TerritoryResource)) headers["Content-Location"] = Header("The address of the territory, where it was asked for by a former code.");
         if (endpoint.Table is not null) headers["Content-Disposition"] = Header("For text/csv, the name of the file.");
@@ -46,7 +48,7 @@ internal static class Responses
         var schema = context.SchemaGenerator.GenerateSchema(endpoint.Body == typeof(Csv) ? typeof(string) : endpoint.Body, context.SchemaRepository);
         return new OpenApiResponse
         {
-            Description = endpoint.Creates ? "Created." : "OK.",
+            Description = creates ? "Created." : "OK.",
             Headers = headers,
             Content = ExportContent.Of(endpoint).Concat(MapOf(endpoint, context)).Prepend(new(Answers.MediaTypeOf(endpoint.Body), new OpenApiMediaType { Schema = schema })).ToDictionary(),
         };

@@ -1,11 +1,13 @@
 using Ctg.Api.ActionPlans;
 using Ctg.Api.CejContracts;
 using Ctg.Api.Conventions;
+using Ctg.Api.Diagnoses;
 using Ctg.Api.Organisations;
 using Ctg.Api.Persistence;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.CejContracts;
 using Ctg.Domain.Conventions;
+using Ctg.Domain.Diagnoses;
 using Ctg.Domain.Organisations;
 
 namespace Ctg.Api.Operations;
@@ -33,6 +35,11 @@ internal sealed record Aggregate(
             "plan_action",
             (action, row) => ActionColumns.Of(action, row.Document, row.Number("plan_key") ?? 0, row.Number("convention_key") ?? 0),
             ActionChildren.Tables),
+        Of<Diagnosis>(
+            DiagnosisStore.ResourceType,
+            "diagnosis",
+            (diagnosis, row) => DiagnosisColumns.Of(diagnosis, row.Document, row.Number("convention_key") ?? 0),
+            DiagnosisChildren.Tables),
     ];
 
     private static Aggregate Of<T>(string type, string table, Func<T, StoredRow, object> columns, IReadOnlyList<ChildTable<T>> children) => new(

@@ -49,7 +49,7 @@ public sealed record RowColumn<TRow>(string Name, SqlMetaData MetaData, Func<TRo
     /// <param name="name">The column.</param>
     /// <param name="length">In characters.</param>
     /// <param name="value">A code or folded text.</param>
-    public static RowColumn<TRow> Text(string name, int length, Func<TRow, string> value) =>
+    public static RowColumn<TRow> Text(string name, int length, Func<TRow, string?> value) =>
         new(name, new(name, SqlDbType.NVarChar, length), row => value(row));
 
     public static RowColumn<TRow> Bytes(string name, Func<TRow, byte[]> value) =>

@@ -15,6 +15,9 @@ public sealed record Circumstances(DateOnly Today, ConventionPolicy Policy)
     /// <summary>For a renewal, the convention that it renews.</summary>
     public Convention? Predecessor { get; init; }
 
+    /// <summary>Where its shared diagnosis stands; null where it has none here.</summary>
+    public KnownDiagnosis? Diagnosis { get; init; }
+
     /// <summary>What became of the communes that the decision is about, as the register tells; for what brings communes or days into the perimeter.</summary>
     public IReadOnlyList<Movement> Movements { get; init; } = [];
 
@@ -24,6 +27,10 @@ public sealed record Circumstances(DateOnly Today, ConventionPolicy Policy)
     /// <summary>Where Cej contracts cover its communes (INV-18).</summary>
     public IReadOnlyList<OtherCover> CejContracts { get; init; } = [];
 }
+
+/// <summary>Where the diagnosis of a convention stands.</summary>
+/// <param name="ValidatedOn">Null while its present edition is not validated.</param>
+public sealed record KnownDiagnosis(DateOnly? ValidatedOn);
 
 /// <summary>A time in which something else covers a commune.</summary>
 /// <param name="Id">Its public id.</param>

@@ -16,7 +16,7 @@ public sealed record Move
 
     public string? DecisionReference { get; init; }
 
-    /// <summary>To deliberation: when the shared diagnosis was validated.</summary>
+    /// <summary>To deliberation: when the shared diagnosis was validated; as the diagnosis has it, where the convention has one here.</summary>
     public DateOnly? DiagnosisValidatedOn { get; init; }
 
     /// <summary>To deliberation: why there is no shared diagnosis.</summary>

@@ -24,8 +24,8 @@ public static class StageDecisions
     {
         if (current.Stage.IsFinal()) return Decision<Convention>.Refuse(ConventionDecisions.Final(current));
         if (!Table[current.Stage].Contains(move.To)) return Decision<Convention>.Refuse(NotInTable(current.Stage, move.To));
-        var moved = Moved(current, move);
-        return Decision<Convention>.Of(moved, [.. Obstacles(moved, move.Reason, circumstances), .. Guards(current, move, circumstances.Today)]);
+        var moved = Moved(current, move, circumstances);
+        return Decision<Convention>.Of(moved, [.. Obstacles(moved, move.Reason, circumstances), .. Guards(current, move, circumstances)]);
     }
 
     /// <summary>Every move that the stage has, with what stands in its way and what it takes; none for a stage that is final.</summary>
@@ -33,10 +33,10 @@ public static class StageDecisions
     {
         // On a date that fits, what the guards still miss is what the caller has to give.
         var bare = new Move { To = to, On = to == Stage.Terminated ? current.EndDate!.Value : circumstances.Today };
-        return new PossibleMove(to, [.. Obstacles(Moved(current, bare), null, circumstances)], [.. Guards(current, bare, circumstances.Today).Select(guard => guard.Pointer)]);
+        return new PossibleMove(to, [.. Obstacles(Moved(current, bare, circumstances), null, circumstances)], [.. Guards(current, bare, circumstances).Select(guard => guard.Pointer)]);
     })];
 
-    private static Convention Moved(Convention current, Move move)
+    private static Convention Moved(Convention current, Move move, Circumstances circumstances)
     {
         var moved = current with
         {
@@ -46,7 +46,7 @@ public static class StageDecisions
             StageReason = move.Reason,
             SignedOn = move.To == Stage.Signed ? ActRules.LastSignature(current, null) ?? move.On : current.SignedOn,
             Termination = move.To == Stage.Terminated ? Ending(move) : null,
-            Diagnosis = move.To == Stage.Deliberation ? Diagnosed(move) : current.Diagnosis,
+            Diagnosis = move.To == Stage.Deliberation ? DiagnosisGuards.Outcome(move, circumstances) : current.Diagnosis,
         };
         return move.To == Stage.Preparation && current.Stage > Stage.Preparation ? ActRules.Supersede(moved, null) : moved;
     }
@@ -57,6 +57,7 @@ public static class StageDecisions
         :
         [
             .. ContentRules.For(moved, circumstances),
+            .. moved.Stage == Stage.Deliberation ? DiagnosisGuards.Obstacles(moved, circumstances) : [],
             .. moved.Stage is Stage.Signature or Stage.Signed ? ActRules.Undeliberated(moved, null, ActRules.Parties(moved)) : [],
             .. moved.Stage == Stage.Signed ? SignedByAll(moved) : [],
             .. moved.Stage == Stage.Signed ? OverlapRules.Refusals(moved, circumstances, reason) : [],
@@ -73,23 +74,14 @@ public static class StageDecisions
                 "La signature ne peut pas suivre la fin de la convention.", "The signature cannot follow the end of the convention."));
     }
 
-    private static IEnumerable<Refusal> Guards(Convention current, Move move, DateOnly today) =>
+    private static IEnumerable<Refusal> Guards(Convention current, Move move, Circumstances circumstances) =>
     [
-        .. ActRules.NotInTheFuture(move.To == Stage.Terminated ? null : move.On, "/on", today),
+        .. ActRules.NotInTheFuture(move.To == Stage.Terminated ? null : move.On, "/on", circumstances.Today),
         .. MoveGuards.Reason(move.To == Stage.Abandoned || move.To < current.Stage, move.Reason),
-        .. move.To == Stage.Deliberation ? DiagnosisGuards(move, today) : [],
+        .. move.To == Stage.Deliberation ? DiagnosisGuards.Guards(move, circumstances) : [],
         .. move.To == Stage.Signed ? MoveGuards.NotBeforeSignatures(current, null, move.On) : [],
         .. move.To == Stage.Terminated ? TerminationGuards(current, move) : [],
     ];
-
-    private static IEnumerable<Refusal> DiagnosisGuards(Move move, DateOnly today)
-    {
-        if (move.DiagnosisValidatedOn is null == string.IsNullOrWhiteSpace(move.DiagnosisWaiver))
-            yield return new(Rules.StageDiagnosis, "/diagnosisValidatedOn", new(
-                "Donner soit la date de validation du diagnostic partagé, soit le motif de son absence (diagnosisWaiver).",
-                "Give either the day on which the shared diagnosis was validated, or why there is none (diagnosisWaiver)."));
-        foreach (var refusal in ActRules.NotInTheFuture(move.DiagnosisValidatedOn, "/diagnosisValidatedOn", today)) yield return refusal;
-    }
 
     private static IEnumerable<Refusal> TerminationGuards(Convention current, Move move)
     {
@@ -107,8 +99,6 @@ public static class StageDecisions
         move is { Cause: { } cause, NotifiedOn: { } notified, DecisionReference: { } decision }
             ? new Termination { Cause = cause, NotifiedOn = notified, EffectiveOn = move.On, DecisionReference = decision }
             : null;
-
-    private static DiagnosisOutcome Diagnosed(Move move) => new() { ValidatedOn = move.DiagnosisValidatedOn, WaivedBecause = move.DiagnosisWaiver };
 
     private static Refusal NotInTable(Stage from, Stage to) => new(Rules.StageMove, "/to", new(
         $"Une convention ne passe pas de {CodeWord.Of(from)} à {CodeWord.Of(to)} ; possible : {Names(from)}.",

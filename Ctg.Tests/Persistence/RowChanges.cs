@@ -1,6 +1,7 @@
 using Ctg.Api.ActionPlans;
 using Ctg.Api.CejContracts;
 using Ctg.Api.Conventions;
+using Ctg.Api.Diagnoses;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
 using Ctg.Domain;
@@ -8,6 +9,7 @@ using Ctg.Domain.ActionPlans;
 using Ctg.Domain.CejContracts;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Conventions.Successions;
+using Ctg.Domain.Diagnoses;
 using Ctg.Domain.Organisations;
 using Ctg.Domain.Territories;
 
@@ -113,6 +115,39 @@ internal sealed class RowChanges(Database database)
         var plan = new ActionPlan { Id = Guid.CreateVersion7(), ConventionId = conventionId, Version = 1, Title = "Plan", Stage = PlanStage.Draft, StageSince = new DateOnly(2024, 1, 1), Axes = [] };
         await ActionPlanWriter.AddAsync(session, key, plan);
         return new Done(true);
+    }, CancellationToken.None);
+
+    /// <summary>A validated diagnosis with a cost, an aid, and two findings, of which an action answers the first.</summary>
+    public Task AddDiagnosisAsync(Guid conventionId, Guid actionId) => database.WriteAsync(Actor, async session =>
+    {
+        var diagnosis = new Diagnosis
+        {
+            Id = Guid.CreateVersion7(),
+            ConventionId = conventionId,
+            Version = 1,
+            Edition = 1,
+            Stage = DiagnosisStage.Validated,
+            StageSince = new DateOnly(2018, 10, 14),
+            ValidatedOn = new DateOnly(2018, 10, 14),
+            Editions = [],
+            Title = "Diagnostic",
+            Cost = Amount.TryOf(18400.10m, out var cost) ? cost : null,
+            CafAid = Amount.TryOf(7500m, out var aid) ? aid : null,
+            Findings =
+            [
+                new Finding { Code = "D1", Theme = Theme.Youth, Text = "Constat", Priority = FindingPriority.High, Figures = [], Actions = [actionId] },
+                new Finding { Code = "D2", Text = "Constat", Priority = FindingPriority.Low, Figures = [], Actions = [] },
+            ],
+        };
+        await DiagnosisWriter.AddAsync(session, await ConventionWriter.KeyOfAsync(session, conventionId), diagnosis);
+        return new Done(true);
+    }, CancellationToken.None);
+
+    public Task SaveDiagnosisAsync(Guid conventionId) => database.WriteAsync(Actor, async session =>
+    {
+        var row = (await DiagnosisStore.FindAsync(session, conventionId, Caller.Everything))!;
+        var diagnosis = Documents.Read<Diagnosis>(row.Document!);
+        return new Done(await DiagnosisWriter.SaveAsync(session, row.DiagnosisKey!.Value, diagnosis with { Version = diagnosis.Version + 1 }, "revised", null));
     }, CancellationToken.None);
 
     private sealed record Done(bool Commits) : IOutcome;

@@ -35,6 +35,9 @@ public abstract class RowFixture(string engine)
         ["action_indicator"] = ("action", "action_key", ""),
         ["action_measure"] = ("action", "action_key", ""),
         ["action_tag"] = ("action", "action_key", ""),
+        ["diagnosis"] = ("diagnosis", "diagnosis_key", ""),
+        ["diagnosis_finding"] = ("diagnosis", "diagnosis_key", " AND line_number = 0"),
+        ["diagnosis_finding_action"] = ("diagnosis", "diagnosis_key", ""),
     };
 
     private TestDatabase _database = null!;
@@ -59,6 +62,7 @@ public abstract class RowFixture(string engine)
         await Changes.SaveConventionAsync(conventions[0], convention => RowChanges.Changed(convention) with { RenewalOf = conventions[1] });
         await Changes.AddCejContractAsync(takenOverBy: conventions[0]);
         await Changes.SaveActionAsync((await IdsAsync("plan_action"))[0], RowChanges.Changed);
+        await Changes.AddDiagnosisAsync(conventions[0], (await IdsAsync("plan_action"))[0]);
     }
 
     [OneTimeTearDown]
@@ -78,6 +82,7 @@ public abstract class RowFixture(string engine)
         await Changes.SaveCejContractAsync((await IdsAsync("cej_contract"))[0]);
         await Changes.SavePlanAsync((await IdsAsync("action_plan"))[0]);
         await Changes.SaveActionAsync((await IdsAsync("plan_action"))[0], action => action);
+        await Changes.SaveDiagnosisAsync((await IdsAsync("convention"))[0]);
     }
 
     protected async Task<IReadOnlyList<string>> VerifyAsync() => (await _verification.RunAsync(new Progress<double>(), CancellationToken.None)).Differences;

@@ -67,17 +67,25 @@ public sealed class RowVerificationTests(string engine) : RowFixture(engine)
     [TestCase("DELETE FROM action_commune WHERE action_key = 1", "action_commune lacks (code '91228')")]
     [TestCase("INSERT INTO action_commune (action_key, territory_id) SELECT 1, t.territory_id FROM territory t WHERE t.type = 'commune' AND t.code = '91286'",
         "action_commune has (code '91286') and should not")]
+    [TestCase("UPDATE diagnosis SET stage = 'shared' WHERE diagnosis_key = 1", "stage is 'shared' and should be 'validated'")]
+    [TestCase("UPDATE diagnosis SET validated_on = NULL WHERE diagnosis_key = 1", "validated_on is nothing and should be '2018-10-14'")]
+    [TestCase("UPDATE diagnosis SET caf_aid_cents = 1750000 WHERE diagnosis_key = 1", "caf_aid_cents is '1750000' and should be '750000'")]
+    [TestCase("UPDATE diagnosis_finding SET theme = NULL WHERE diagnosis_key = 1 AND line_number = 0",
+        "diagnosis_finding has (line_number '0', code 'D1', theme nothing, priority 'high', has_actions '1') and should have (line_number '0', code 'D1', theme 'youth', priority 'high', has_actions '1')")]
+    [TestCase("DELETE FROM diagnosis_finding WHERE diagnosis_key = 1 AND line_number = 1", "diagnosis_finding lacks (line_number '1', code 'D2', theme nothing, priority 'low', has_actions '0')")]
+    [TestCase("DELETE FROM diagnosis_finding_action WHERE diagnosis_key = 1", "diagnosis_finding_action lacks (line_number '0', code 'D1', action_id '")]
     public async Task What_was_altered_is_told_on_one_line(string statement, string difference)
     {
         await ExecuteAsync(statement);
         var found = await VerifyAsync();
-        Assert.That(found, Has.Count.EqualTo(1).And.All.Contain(difference).And.All.Match("^The (convention|cejContract|actionPlan|action) [0-9a-f-]{36}: .+[.]$"));
+        Assert.That(found, Has.Count.EqualTo(1).And.All.Contain(difference).And.All.Match("^The (convention|cejContract|actionPlan|action|diagnosis) [0-9a-f-]{36}: .+[.]$"));
     }
 
     [TestCase("plan_action", "plan_key", "3", "plan_id")]
     [TestCase("plan_action", "convention_key", "3", "convention_id")]
     [TestCase("plan_action", "reference", "'F-009'", "reference")]
     [TestCase("action_plan", "convention_key", "3", "convention_id")]
+    [TestCase("diagnosis", "convention_key", "3", "convention_id")]
     [TestCase("action_plan", "id", "'00000000-0000-7000-8000-000000000001'", "id")]
     [TestCase("convention", "reference", "'CTG-91-2019-009'", "reference")]
     [TestCase("convention", "version", "1", "version")]

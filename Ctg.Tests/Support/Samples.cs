@@ -63,6 +63,25 @@ public static class Samples
 
     public static readonly object Plan = new { title = "Plan d'actions", axes = new[] { new { code = "A1", title = "Accueil" } } };
 
+    /// <summary>With two findings, the first of which names the actions.</summary>
+    public static Dictionary<string, object?> Diagnosis(params string[] actions) => new()
+    {
+        ["title"] = "Diagnostic partagé",
+        ["summary"] = "Avec les habitants et les associations.",
+        ["cost"] = 18400.10m,
+        ["cafAid"] = 7500.00m,
+        ["document"] = new { uri = "https://documents.example/diagnostic.pdf", sha256 = new string('a', 64) },
+        ["findings"] = new object[]
+        {
+            new
+            {
+                code = "D1", theme = "earlyChildhood", text = "L'offre d'accueil recule.", priority = "high", actions,
+                figures = new[] { new { label = "Places pour 100 enfants", value = 48.7125m, unit = "places", source = "Cnaf", year = 2023 } },
+            },
+            new { code = "D2", text = "Les services sont mal connus.", priority = "low" },
+        },
+    };
+
     public static async Task<Reply> CreateConventionAsync(this HttpClient client, string caf, params string[] territories) =>
         (await client.PostAsync("/v1/conventions", Convention(caf, territories))).Expect(201);
 

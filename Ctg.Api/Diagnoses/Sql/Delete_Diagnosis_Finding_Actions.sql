@@ -1,0 +1,1 @@
+DELETE FROM diagnosis_finding_action WHERE diagnosis_key = @DiagnosisKey

@@ -1,0 +1,1 @@
+DELETE FROM diagnosis_finding WHERE diagnosis_key = @DiagnosisKey

@@ -1,0 +1,1 @@
+SELECT diagnosis_key FROM diagnosis WHERE id = @Id

@@ -1,0 +1,30 @@
+using System.Reflection;
+
+namespace Ctg.Api.Http;
+
+/// <summary>
+/// The header of a PUT that begins a resource or replaces it: none where nothing is there yet, and the entity tag of the version that the
+/// caller has read where something is.
+/// </summary>
+public sealed class IfMatchOrNew : IInput
+{
+    private readonly IfMatch _header;
+
+    private IfMatchOrNew(IfMatch header) => _header = header;
+
+    public Problem? Problem => null;
+
+    public IReadOnlyList<Fault> Malformed => [];
+
+    public IReadOnlyList<Fault> Invalid => [];
+
+    /// <summary>Why the caller may not write; null where it may.</summary>
+    /// <param name="version">What is there; null for nothing, which no tag names.</param>
+    public Problem? Refusal(int? version)
+    {
+        if (version is not { } there) return _header.Problem is null ? new Problem(Problems.Stale) : null;
+        return _header.Problem ?? (_header.Names(there) ? null : new Problem(Problems.Stale));
+    }
+
+    public static async ValueTask<IfMatchOrNew?> BindAsync(HttpContext context, ParameterInfo parameter) => new((await IfMatch.BindAsync(context, parameter))!);
+}
