@@ -28,7 +28,7 @@ public static class Documents
         options.NumberHandling = JsonNumberHandling.Strict;
         options.AllowDuplicateProperties = false;
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new CodeConverter());
         options.Converters.Add(new TerritoryKeyConverter());
         options.Converters.Add(new MeasurePeriodConverter());
         options.Converters.Add(new AmountConverter());

@@ -17,6 +17,10 @@ internal static class KeyedCodes
     public static T Value<T>(string code)
         where T : struct, Enum => Codes<T>.Values[code];
 
+    /// <summary>The value that a code stands for, where it stands for one.</summary>
+    public static bool TryValue<T>(string code, out T value)
+        where T : struct, Enum => Codes<T>.Values.TryGetValue(code, out value);
+
     private static class Codes<T>
         where T : struct, Enum
     {

@@ -6,6 +6,19 @@ namespace Ctg.Tests.Api;
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
 public sealed class HttpMannersTests(string engine) : ApiFixture(engine)
 {
+    [TestCase("earlyChildhood, youth")]
+    [TestCase("culture,seniors")]
+    [TestCase("youth ")]
+    [TestCase("Youth")]
+    [TestCase("1")]
+    [TestCase("")]
+    public async Task Of_codes_only_the_codes_themselves_are_read(string theme)
+    {
+        var body = Samples.Convention(Caf);
+        body["themes"] = new[] { new { code = theme } };
+        Assert.That((await Client.PostAsync("/v1/conventions", body)).Expect(400).Faults, Does.Contain("/themes/0/code unknownCode"));
+    }
+
     [Test]
     public async Task Every_fault_of_a_body_is_told_at_once_whatever_its_kind()
     {

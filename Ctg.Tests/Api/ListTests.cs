@@ -39,6 +39,8 @@ public sealed class ListTests(string engine) : ApiFixture(engine)
     [TestCase("limit=many", "/query/limit wrongFormat")]
     [TestCase("sort=title", "/query/sort unknownCode")]
     [TestCase("stage=forged", "/query/stage unknownCode")]
+    [TestCase("stage=draft,signed", "/query/stage unknownCode", Description = "A list of codes is none")]
+    [TestCase("stage=DRAFT", "/query/stage unknownCode")]
     [TestCase("startFrom=2024-02-30", "/query/startFrom wrongFormat")]
     [TestCase("territory=commune-x", "/query/territory wrongFormat")]
     [TestCase("q=%25%21", "/query/q nothingToSearch")]
