@@ -303,7 +303,7 @@ public sealed class DiagnosisTests(string engine) : ApiFixture(engine)
     }
 
     private async Task AbandonAsync(Reply action) =>
-        (await Client.PostAsync($"/v1/actions/{Id(action)}/transitions", new { to = "abandoned", on = "2026-01-01", reason = "Sans suite" }, action.ETag)).Expect(200);
+        (await Client.PostAsync($"/v1/actions/{Id(action)}/transitions", new { to = "abandoned", on = "2026-01-01", reason = "Sans suite", decision = "Copil" }, action.ETag)).Expect(200);
 
     private Task<Reply> PutAsync(object body, string? ifMatch = null) => Client.SendAsync(HttpMethod.Put, _path, body, ifMatch);
 
