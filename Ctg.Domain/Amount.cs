@@ -22,5 +22,8 @@ public readonly record struct Amount
         return isAmount;
     }
 
+    /// <summary>A sum of amounts, as the database makes it.</summary>
+    public static Amount OfCents(long cents) => cents >= 0 ? new(cents) : throw new ArgumentOutOfRangeException(nameof(cents));
+
     public override string ToString() => Euros.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ctg.Api.ActionPlans.Figures;
 using Ctg.Api.ActionPlans.Measures;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
@@ -12,6 +13,7 @@ namespace Ctg.Api.ActionPlans;
 public static class ActionEndpoints
 {
     public static IServiceCollection AddActions(this IServiceCollection services) => services
+        .AddSingleton<ActionFiguresStore>()
         .AddSingleton<IValidator<ActionBody>, ActionBodyValidator>()
         .AddSingleton<IValidator<ActionMoveBody>, ActionMoveBodyValidator>()
         .AddSingleton<IValidator<MeasureBody>, MeasureBodyValidator>()
@@ -22,6 +24,8 @@ public static class ActionEndpoints
         group.MapGet("/action-plans/{id:guid}/actions", ListActionsOfPlan).WithName("listActionsOfPlan").WithSummary("List the actions of a plan").WithTags("Actions").Exports(ActionCsv.Table);
         group.MapPost("/action-plans/{id:guid}/actions", CreateAction).WithName("createAction").WithSummary("Add an action to a plan").WithTags("Actions").Creates().Writes();
         group.MapGet("/actions", ListActions).WithName("listActions").WithSummary("Find actions across plans").WithTags("Actions").Exports(ActionCsv.Table);
+        group.MapGet("/actions/figures", Sum).WithName("sumActions").WithSummary("Sum actions up").WithTags("Actions")
+            .WithDescription("Counts and money of a plan, a convention, a Caf, a territory or all, by main theme. Of conventions, those that the caller may see.");
         group.MapGet("/actions/{id:guid}", GetAction).WithName("getAction").WithSummary("Read an action").WithTags("Actions");
         group.MapPatch("/actions/{id:guid}", ReviseAction).WithName("reviseAction").WithSummary("Change an action").WithTags("Actions").Writes();
         group.MapPost("/actions/{id:guid}/transitions", MoveAction).WithName("moveAction").WithSummary("Move an action to another status").WithTags("Actions").Writes();
@@ -43,6 +47,10 @@ public static class ActionEndpoints
     private static Task<Answer<PageOf<ListedAction>>> ListActions(
         Query<ActionQuery> query, Caller caller, ActionPlanStore store, ParisCalendar calendar, HttpContext context) =>
         PageAsync(query.Value, PagePlace.ByDate(context, query.Value), caller, store, calendar, context.RequestAborted);
+
+    private static async Task<Answer<ActionFigures>> Sum(
+        Query<ActionFiguresQuery> query, Caller caller, ActionFiguresStore store, ParisCalendar calendar, CancellationToken cancellation) =>
+        Answer<ActionFigures>.Of(await store.SumAsync(query.Value, query.Value.AsOf ?? calendar.Today, caller, cancellation));
 
     private static async Task<Answer<ActionResource>> GetAction(
         Guid id, Query<ActionReadQuery> query, Caller caller, ActionPlanStore store, ParisCalendar calendar, CancellationToken cancellation)
