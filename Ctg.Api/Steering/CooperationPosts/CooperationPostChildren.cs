@@ -22,10 +22,11 @@ internal static class CooperationPostChildren
 
     private static IEnumerable<HolderRow> Holders(CooperationPost post) =>
         post.Holders.Select((h, i) => new HolderRow(i, h.Fte.Hundredths, h.From, post.LastDayOf(h) ?? ColumnDates.NotPlanned));
-
-    /// <param name="LineNumber">From 0.</param>
-    /// <param name="FteHundredths">The working time in the post.</param>
-    /// <param name="FromDate">The first day.</param>
-    /// <param name="UntilDate">The last day, the holder's own or that of the post.</param>
-    private sealed record HolderRow(int LineNumber, int FteHundredths, DateOnly FromDate, DateOnly UntilDate);
 }
+
+/// <summary>A holder of a post.</summary>
+/// <param name="LineNumber">From 0.</param>
+/// <param name="FteHundredths">The working time in the post.</param>
+/// <param name="FromDate">The first day.</param>
+/// <param name="UntilDate">The last day, the holder's own or that of the post.</param>
+internal sealed record HolderRow(int LineNumber, int FteHundredths, DateOnly FromDate, DateOnly UntilDate);

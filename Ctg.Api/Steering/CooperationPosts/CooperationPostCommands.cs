@@ -8,7 +8,7 @@ namespace Ctg.Api.Steering.CooperationPosts;
 /// <summary>The changes of a post.</summary>
 internal static class CooperationPostCommands
 {
-    public static Task<Answer<CooperationPostResource>> OpenAsync(UnitOfWork unit, Guid conventionId, CooperationPostBody body) =>
+    public static Task<Answer<CooperationPostResource>> CreateAsync(UnitOfWork unit, Guid conventionId, CooperationPostBody body) =>
         SteeringChange.AddAsync(unit, CooperationPostStore.Kind, conventionId, async subject =>
         {
             var (employer, problem) = await NameAsync(subject, body.Employer!);

@@ -14,7 +14,7 @@ public static class CooperationPostEndpoints
     {
         group.MapGet("/conventions/{id:guid}/cooperation-posts", ListOfConvention).WithName("listPostsOfConvention").WithSummary("List the cooperation posts of a convention").WithTags(SteeringEndpoints.Tag)
             .Exports(CooperationPostCsv.Table);
-        group.MapPost("/conventions/{id:guid}/cooperation-posts", Open).WithName("openCooperationPost").WithSummary("Open a cooperation post of a convention").WithTags(SteeringEndpoints.Tag).Creates().Writes();
+        group.MapPost("/conventions/{id:guid}/cooperation-posts", Create).WithName("openCooperationPost").WithSummary("Open a cooperation post of a convention").WithTags(SteeringEndpoints.Tag).Creates().Writes();
         group.MapGet("/cooperation-posts", List).WithName("listCooperationPosts").WithSummary("Find cooperation posts across conventions").WithTags(SteeringEndpoints.Tag).Exports(CooperationPostCsv.Table);
         group.MapGet("/cooperation-posts/{id:guid}", Get).WithName("getCooperationPost").WithSummary("Read a cooperation post").WithTags(SteeringEndpoints.Tag);
         group.MapPatch("/cooperation-posts/{id:guid}", Revise).WithName("reviseCooperationPost").WithSummary("Change a cooperation post").WithTags(SteeringEndpoints.Tag).Writes()
@@ -31,8 +31,8 @@ public static class CooperationPostEndpoints
         return await PageAsync(query.Value.Within(id), PagePlace.Of(context, query.Value), caller, store, calendar, context.RequestAborted);
     }
 
-    private static Task<Answer<CooperationPostResource>> Open(Guid id, Body<CooperationPostBody> body, UnitOfWork unit) =>
-        CooperationPostCommands.OpenAsync(unit, id, body.Value);
+    private static Task<Answer<CooperationPostResource>> Create(Guid id, Body<CooperationPostBody> body, UnitOfWork unit) =>
+        CooperationPostCommands.CreateAsync(unit, id, body.Value);
 
     private static Task<Answer<PageOf<ListedCooperationPost>>> List(
         Query<CooperationPostQuery> query, Caller caller, CooperationPostStore store, ParisCalendar calendar, HttpContext context) =>
