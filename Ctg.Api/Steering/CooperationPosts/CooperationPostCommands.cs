@@ -8,6 +8,8 @@ namespace Ctg.Api.Steering.CooperationPosts;
 /// <summary>The changes of a post.</summary>
 internal static class CooperationPostCommands
 {
+    private static readonly CooperationPostBodyValidator Validator = new();
+
     public static Task<Answer<CooperationPostResource>> CreateAsync(UnitOfWork unit, Guid conventionId, CooperationPostBody body) =>
         SteeringChange.AddAsync(unit, CooperationPostStore.Kind, conventionId, async subject =>
         {
@@ -22,9 +24,11 @@ internal static class CooperationPostCommands
         SteeringChange.RunAsync(unit, CooperationPostStore.Kind, id, ifMatch, ("revised", null), async (subject, current) =>
         {
             var before = current.ToBody();
-            var (body, fault) = await patch.ApplyAsync(before, subject.Session.Cancellation);
+            var (merged, fault) = await patch.ApplyAsync(before, subject.Session.Cancellation);
             if (fault is not null) return fault;
-            var (employer, problem) = await NameAsync(subject, body.Employer!.Patched(before.Employer!));
+            var body = merged with { Employer = merged.Employer!.Patched(before.Employer!) };
+            if (await Validator.FaultsAsync(body, subject.Session.Cancellation) is { Count: > 0 } faults) return new Problem(Problems.Invalid, faults);
+            var (employer, problem) = await NameAsync(subject, body.Employer);
             return problem is not null
                 ? problem
                 : SteeringOutcome<CooperationPost>.Of(CooperationPostDecisions.Revise(current, subject.Convention, body.ToContent(employer!)));

@@ -10,10 +10,10 @@ internal static class MeetingCommands
     public static Task<Answer<Meeting>> PlanAsync(UnitOfWork unit, Guid conventionId, MeetingBody body) =>
         SteeringChange.AddAsync(unit, MeetingStore.Kind, conventionId, async subject =>
         {
-            var (content, problem) = await NameAsync(subject, body);
+            var (content, targets, problem) = await NameAsync(subject, body);
             return problem is not null
                 ? problem
-                : SteeringOutcome<Meeting>.Of(MeetingDecisions.Plan(Guid.CreateVersion7(subject.Session.At), subject.Convention, content!, unit.Today));
+                : SteeringOutcome<Meeting>.Of(MeetingDecisions.Plan(Guid.CreateVersion7(subject.Session.At), subject.Convention, content!, targets, unit.Today));
         });
 
     public static Task<Answer<Meeting>> ReviseAsync(UnitOfWork unit, Guid id, IfMatch ifMatch, MergePatch<MeetingBody> patch) =>
@@ -21,21 +21,25 @@ internal static class MeetingCommands
         {
             var (body, fault) = await patch.ApplyAsync(current.ToBody(), subject.Session.Cancellation);
             if (fault is not null) return fault;
-            var (content, problem) = await NameAsync(subject, body);
-            if (problem is not null) return problem;
-            var ids = content!.Decisions.Select(d => d.ActsOn?.Id).OfType<Guid>().ToArray();
-            var targets = await MeetingStore.TargetsAsync(subject.Session, subject.ConventionKey, ids);
-            return SteeringOutcome<Meeting>.Of(MeetingDecisions.Revise(current, subject.Convention, content, targets, unit.Today));
+            var (content, targets, problem) = await NameAsync(subject, body);
+            return problem is not null
+                ? problem
+                : SteeringOutcome<Meeting>.Of(MeetingDecisions.Revise(current, subject.Convention, content!, targets, unit.Today));
         });
 
     public static Task<Answer<Meeting>> MoveAsync(UnitOfWork unit, Guid id, IfMatch ifMatch, MeetingMoveBody body) =>
         SteeringChange.RunAsync(unit, MeetingStore.Kind, id, ifMatch, ("moved", body.Reason), (subject, current) =>
             Task.FromResult(SteeringOutcome<Meeting>.Of(MeetingDecisions.Decide(current, subject.Convention, body.ToMove(), unit.Today))));
 
-    /// <summary>The content with its participants named by the register, or a fault for each id that names nothing there.</summary>
-    private static async Task<(MeetingContent? Content, Problem? Problem)> NameAsync(SteeringSubject subject, MeetingBody body)
+    /// <summary>
+    /// The content with its participants named by the register, and what its decisions act on, as far as that was found; or a fault for each
+    /// id that names no organisation.
+    /// </summary>
+    private static async Task<(MeetingContent? Content, IReadOnlyCollection<DecisionTarget> Targets, Problem? Problem)> NameAsync(SteeringSubject subject, MeetingBody body)
     {
         var (organisations, faults) = await OrganisationMentions.NameAsync(subject.Session, body.Participants ?? [], "/participants");
-        return faults.Count > 0 ? (null, new Problem(Problems.Invalid, faults)) : (body.ToContent(organisations), null);
+        if (faults.Count > 0) return (null, [], new Problem(Problems.Invalid, faults));
+        var ids = (body.Decisions ?? []).Select(d => d.ActsOn?.Id).OfType<Guid>().ToArray();
+        return (body.ToContent(organisations), await MeetingStore.TargetsAsync(subject.Session, subject.ConventionKey, ids), null);
     }
 }

@@ -16,8 +16,10 @@ public static class MeetingDecisions
     /// <param name="id">The public id that the service has chosen.</param>
     /// <param name="convention">The convention that it steers.</param>
     /// <param name="content">What the caller writes.</param>
+    /// <param name="targets">Of what its decisions act on, that which was found among the plans, actions, evaluations and posts of the convention.</param>
     /// <param name="today">The date in Paris.</param>
-    public static Decision<Meeting> Plan(Guid id, Convention convention, MeetingContent content, DateOnly today)
+    public static Decision<Meeting> Plan(
+        Guid id, Convention convention, MeetingContent content, IReadOnlyCollection<DecisionTarget> targets, DateOnly today)
     {
         var nothing = new Meeting
         {
@@ -33,7 +35,7 @@ public static class MeetingDecisions
             Decisions = [],
             LastDecisionNumber = 0,
         };
-        return Revise(nothing, convention, content, [], today);
+        return Revise(nothing, convention, content, targets, today);
     }
 
     /// <param name="current">The state to revise.</param>

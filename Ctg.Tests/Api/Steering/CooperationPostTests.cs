@@ -138,6 +138,19 @@ public sealed class CooperationPostTests(string engine) : ApiFixture(engine)
         static string Employer(Reply post) => $"{post.Body["employer"]!["organisation"]} {post.Body["employer"]!["type"]} {post.Body["employer"]!["name"]}";
     }
 
+    [TestCase("""{"employer":{"type":"caf","name":"Caf"}}""", 422, "/employer/cafCode cafCodeMismatch")]
+    [TestCase("""{"employer":{"organisation":null,"name":null}}""", 422, "/employer/name required")]
+    [TestCase("""{"employer":{"name":"","colour":1}}""", 400, "/employer/colour unknownMember", "/employer/name required")]
+    [TestCase("""{"employer":{"organisation":"019a0000-0000-7000-8000-00000000000f"}}""", 422, "/employer/organisation notFound")]
+    [TestCase("""{"employer":null,"holders":[null]}""", 400, "/holders/0 wrongType", "/employer required")]
+    public async Task What_is_wrong_with_a_patch_is_named(string patch, int status, params string[] faults)
+    {
+        var post = await OpenAsync();
+        var refused = await Client.PatchAsync(post.Headers.Location!.ToString(), patch, post.ETag);
+        Assert.That(refused.Status, Is.EqualTo(status), refused.Text);
+        Assert.That(refused.Faults, Is.EquivalentTo(faults));
+    }
+
     [TestCase("{}", 422, "/title required", "/employer required", "/fte required", "/from required")]
     [TestCase("""{"title":"T","employer":{},"fte":1,"from":"2024-01-01","until":"2023-12-31","themes":["youth","youth"],"holders":[{"until":"2024-01-01"},{"fte":1,"from":"2024-01-02","until":"2024-01-01"}]}""", 422,
         "/employer/type required", "/employer/name required", "/until endBeforeStart", "/themes repeated", "/holders/0/fte required", "/holders/0/from required", "/holders/1/until endBeforeStart")]

@@ -73,6 +73,14 @@ public sealed class MeetingTests(string engine) : ApiFixture(engine)
     }
 
     [Test]
+    public async Task A_planned_meeting_that_decides_is_refused_for_that_alone()
+    {
+        var body = SteeringSamples.Meeting();
+        body["decisions"] = (await ThingsAsync(_convention)).Select(actsOn => new { text = "Décision", actsOn });
+        Assert.That((await Client.PostAsync(_meetings, body)).Expect(422).Faults, Is.EqualTo(new[] { "/decisions MTG-05" }));
+    }
+
+    [Test]
     public async Task An_amendment_is_named_by_its_number()
     {
         var signed = await Client.SignAsync(_convention);
@@ -132,6 +140,8 @@ public sealed class MeetingTests(string engine) : ApiFixture(engine)
         "/decisions/0/text required", "/decisions/0/actsOn/type required")]
     [TestCase("""{"committee":"copil","theme":"culture","title":"T","date":"2026-01-01","participants":[{"type":"commune","name":"Foix","siren":"200083526"}],"decisions":[{"number":1,"text":"D"}]}""", 422,
         "/theme MTG-02", "/theme MTG-02", "/participants/0/siren INV-23", "/decisions MTG-05", "/decisions/0/number MTG-06")]
+    [TestCase("""{"committee":"copil","title":"T","date":"2026-01-01","participants":[null],"decisions":[null,{"text":"D","actsOn":[]}]}""", 400,
+        "/participants/0 wrongType", "/decisions/0 wrongType", "/decisions/1/actsOn wrongType")]
     [TestCase("""{"committee":"copil","title":"T","date":"2026-01-01","participants":[{"organisation":"019a0000-0000-7000-8000-00000000000f"}]}""", 422, "/participants/0/organisation notFound")]
     public async Task What_is_wrong_with_a_body_is_named(string body, int status, params string[] faults)
     {

@@ -157,14 +157,14 @@ public sealed class MeetingRuleTests
         {
             foreach (var (convention, numbers) in new[] { (abandoned, new[] { Rules.MeetingFinal }), (terminated, []) })
             {
-                Assert.That(MeetingDecisions.Plan(Guid.NewGuid(), convention, Content, Conventions.Today).Numbers(), Is.EqualTo(numbers));
+                Assert.That(MeetingDecisions.Plan(Guid.NewGuid(), convention, Content, [], Conventions.Today).Numbers(), Is.EqualTo(numbers));
                 Assert.That(MeetingDecisions.Revise(At(MeetingStatus.Held), convention, Content, [], Conventions.Today).Numbers(), Is.EqualTo(numbers));
                 Assert.That(MeetingDecisions.Decide(At(MeetingStatus.Planned), convention, new MeetingMove { To = MeetingStatus.Held, On = On }, Conventions.Today).Numbers(), Is.EqualTo(numbers));
             }
         });
     }
 
-    private static Decision<Meeting> Planned(MeetingContent content) => MeetingDecisions.Plan(Guid.NewGuid(), Convention, content, Conventions.Today);
+    private static Decision<Meeting> Planned(MeetingContent content) => MeetingDecisions.Plan(Guid.NewGuid(), Convention, content, [], Conventions.Today);
 
     private static Meeting At(MeetingStatus status) => Planned(Content).State! with { Status = status };
 
