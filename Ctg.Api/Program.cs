@@ -9,6 +9,7 @@ using Ctg.Api.Operations;
 using Ctg.Api.Organisations;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
+using Ctg.Api.Steering;
 using Ctg.Api.Territories;
 
 return await CommandLine.RunAsync(args, Build);
@@ -26,6 +27,7 @@ static WebApplication Build(string[] args)
     builder.Services.AddCejContracts();
     builder.Services.AddActionPlans();
     builder.Services.AddDiagnoses();
+    builder.Services.AddSteering();
     builder.Services.AddDeployment();
     builder.Services.AddOperations();
     builder.Services.AddContract();
@@ -44,6 +46,7 @@ static WebApplication Build(string[] args)
         .MapCejContracts()
         .MapActionPlans()
         .MapDiagnoses()
+        .MapSteering()
         .MapDeployment();
     return app;
 }

@@ -4,9 +4,10 @@ namespace Ctg.Domain;
 /// The numbers of the rules, as a caller finds them in a refusal. INV rules are the invariants of the field; STG, PLN and ACT rules are the
 /// guards of the state machines of a convention, an action plan and an action; DLB, SGN, AMD and DOC rules are those of the acts of a
 /// convention; IND and MSR rules are about indicators and their measures; DIA rules are those of the diagnosis of a convention, CEJ rules
-/// those of Cej contracts, ORG rules those of the register of organisations.
+/// those of Cej contracts, ORG rules those of the register of organisations; MTG, PST and EVA rules are those of the meetings, the cooperation
+/// posts and the evaluations of a convention.
 /// </summary>
-public static class Rules
+public static partial class Rules
 {
     /// <summary>The start is before the end, and the period as first written lasts at most five years (configurable).</summary>
     public const string Period = "INV-01";
@@ -58,6 +59,9 @@ public static class Rules
 
     /// <summary>A Cej and a convention may cover a commune at once: it is shown, never refused.</summary>
     public const string CejOverlap = "INV-18";
+
+    /// <summary>Someone who holds a cooperation post has more than 0 and at most 1.00 FTE in it; a post may have several holders.</summary>
+    public const string HolderFte = "INV-19";
 
     /// <summary>A perimeter goes on under the communes that take over its own; about one that parts from them, the parties decide.</summary>
     public const string Succession = "INV-20";

@@ -31,6 +31,10 @@ public static class Problems
         "Un Cej de cette Caf porte déjà ce numéro ; le retrouver par GET /v1/cej-contracts.",
         "A Cej contract of this Caf has this number already; find it with GET /v1/cej-contracts.");
 
+    public static readonly ProblemType EvaluationTaken = Type("evaluationTaken", 409, "Évaluation déjà prévue", "Evaluation already planned",
+        "La convention a déjà une évaluation de cette nature et de cette année ; la retrouver par GET /v1/conventions/{id}/evaluations.",
+        "The convention has an evaluation of this kind and year already; find it with GET /v1/conventions/{id}/evaluations.");
+
     public static readonly ProblemType OrganisationKnown = Type("organisationKnown", 409, "Organisation déjà connue", "Organisation already known",
         "Le répertoire a déjà cette organisation, par son code Caf, son SIREN, son territoire ou son nom ; la retrouver par GET /v1/organisations.",
         "The register has this organisation already, by its Caf code, SIREN, territory or name; find it with GET /v1/organisations.");
@@ -70,7 +74,7 @@ public static class Problems
     /// <summary>Every kind, by its code.</summary>
     public static readonly IReadOnlyDictionary<string, ProblemType> All = new[]
     {
-        Malformed, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Conflict, ReferenceTaken, NumberTaken, OrganisationKnown, GeometriesMissing, Stale, TooLarge, UnsupportedMediaType,
+        Malformed, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Conflict, ReferenceTaken, NumberTaken, EvaluationTaken, OrganisationKnown, GeometriesMissing, Stale, TooLarge, UnsupportedMediaType,
         Invalid, RuleViolated, IdempotencyKeyReused, PreconditionRequired, Unexpected, Unavailable,
     }.ToDictionary(type => type.Code, StringComparer.Ordinal);
 

@@ -15,6 +15,7 @@ internal static class ValueTypes
         if (type == typeof(int)) return ("1", JsonValueKind.Number);
         if (type == typeof(decimal)) return ("12.5", JsonValueKind.Number);
         if (type == typeof(Amount)) return ($"0.00 … {Amount.Maximum}", JsonValueKind.Number);
+        if (type == typeof(Fte)) return ($"0.00 … {Fte.Maximum}", JsonValueKind.Number);
         if (type == typeof(DateOnly)) return ("2024-01-31", JsonValueKind.String);
         if (type == typeof(DateTimeOffset)) return ("2024-01-31T12:00:00Z", JsonValueKind.String);
         if (type == typeof(Guid)) return ("0198c2f4-7d1e-7c3a-9b2f-3e5a6d7c8b90", JsonValueKind.String);

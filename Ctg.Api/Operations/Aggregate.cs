@@ -4,11 +4,16 @@ using Ctg.Api.Conventions;
 using Ctg.Api.Diagnoses;
 using Ctg.Api.Organisations;
 using Ctg.Api.Persistence;
+using Ctg.Api.Steering;
+using Ctg.Api.Steering.CooperationPosts;
+using Ctg.Api.Steering.Evaluations;
+using Ctg.Api.Steering.Meetings;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.CejContracts;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Diagnoses;
 using Ctg.Domain.Organisations;
+using Ctg.Domain.Steering;
 
 namespace Ctg.Api.Operations;
 
@@ -40,7 +45,15 @@ internal sealed record Aggregate(
             "diagnosis",
             (diagnosis, row) => DiagnosisColumns.Of(diagnosis, row.Document, row.Number("convention_key") ?? 0),
             DiagnosisChildren.Tables),
+        Of("meeting", MeetingStore.Kind),
+        Of("cooperation_post", CooperationPostStore.Kind),
+        Of("evaluation", EvaluationStore.Kind),
     ];
+
+    private static Aggregate Of<T, TResource>(string table, SteeringKind<T, TResource> kind)
+        where T : class, IOfConvention
+        where TResource : T =>
+        Of<T>(kind.Type, table, (state, row) => kind.Columns(state, row.Document, row.Number("convention_key") ?? 0), kind.Children?.Tables ?? []);
 
     private static Aggregate Of<T>(string type, string table, Func<T, StoredRow, object> columns, IReadOnlyList<ChildTable<T>> children) => new(
         type,

@@ -31,7 +31,8 @@ public static class Documents
         options.Converters.Add(new CodeConverter());
         options.Converters.Add(new TerritoryKeyConverter());
         options.Converters.Add(new MeasurePeriodConverter());
-        options.Converters.Add(new AmountConverter());
+        options.Converters.Add(new ExactNumberConverter<Amount>(Amount.TryOf, amount => amount.Euros));
+        options.Converters.Add(new ExactNumberConverter<Fte>(Fte.TryOf, fte => fte.Value));
         return options;
     }
 
@@ -53,17 +54,20 @@ public static class Documents
         public override void Write(Utf8JsonWriter writer, MeasurePeriod value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
     }
 
-    private sealed class AmountConverter : JsonConverter<Amount>
+    private delegate bool TryOf<T>(decimal number, out T value);
+
+    /// <summary>A number of a type that says which it takes, with the decimals that the type gives it.</summary>
+    private sealed class ExactNumberConverter<T>(TryOf<T> tryOf, Func<T, decimal> number) : JsonConverter<T>
     {
         // A decimal rounds a longer number, and one that is nearer to 0 than it can hold.
         private const int MaximumLength = 28;
 
-        public override Amount Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.Number && reader.ValueSpan.Length <= MaximumLength
-            && reader.TryGetDecimal(out var euros) && (euros != 0 || reader.GetDouble() == 0) && Amount.TryOf(euros, out var amount)
-                ? amount
-                : throw new JsonException("Not an amount.");
+            && reader.TryGetDecimal(out var read) && (read != 0 || reader.GetDouble() == 0) && tryOf(read, out var value)
+                ? value
+                : throw new JsonException($"Not of type {typeof(T).Name}.");
 
-        public override void Write(Utf8JsonWriter writer, Amount value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Euros);
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteNumberValue(number(value));
     }
 }

@@ -160,8 +160,16 @@ public sealed class ExportTests(string engine) : ApiFixture(engine)
         var organisation = await RevisedAsync("/v1/organisations", new { type = "association", name = $"L'Œuvre, {Caf}" }, new { siren = Samples.NewSiren(), territory = "epci-200056232" });
         (await Client.PostAsync("/v1/organisations", new { type = "caf", name = $"Caf {Caf}", cafCode = NewCaf() })).Expect(201);
         var convention = $"/v1/conventions/{signed.Body["id"]}";
+        var meeting = await RevisedAsync($"{convention}/meetings", SteeringSamples.Meeting(), new { place = "Hôtel de ville" }, "/v1/meetings");
+        await Client.HoldMeetingAsync(signed);
+        var post = await RevisedAsync($"{convention}/cooperation-posts", SteeringSamples.Post(), new { themes = new[] { "youth", "housing" } }, "/v1/cooperation-posts");
+        (await Client.PostAsync($"{convention}/cooperation-posts", SteeringSamples.Post())).Expect(201);
+        var evaluation = await RevisedAsync($"{convention}/evaluations", SteeringSamples.Evaluation(), SteeringSamples.Scores, "/v1/evaluations");
+        (await Client.PostAsync($"{convention}/evaluations", SteeringSamples.Evaluation("yearly", 2025))).Expect(201);
         return
         [
+            $"{convention}/meetings", $"{convention}/meetings?sort=date", $"{meeting}/history", $"{convention}/cooperation-posts", $"/v1/cooperation-posts?caf={Caf}",
+            $"{post}/history", $"{convention}/evaluations", $"{evaluation}/history",
             $"/v1/conventions?caf={Caf}", $"/v1/conventions?caf={Caf}&sort=endDate", $"{convention}/history", $"{convention}/action-plans",
             $"{plan}/actions", $"/v1/actions?caf={Caf}", $"/v1/actions?caf={Caf}&sort=-plannedEnd",
             $"/v1/cej-contracts?caf={Caf}", $"{contract}/history", $"/v1/organisations?q={Caf}", $"{organisation}/history",
@@ -169,11 +177,12 @@ public sealed class ExportTests(string engine) : ApiFixture(engine)
         ];
     }
 
-    private async Task<string> RevisedAsync(string path, object body, object patch)
+    private async Task<string> RevisedAsync(string path, object body, object patch, string? resources = null)
     {
         var created = (await Client.PostAsync(path, body)).Expect(201);
-        (await Client.PatchAsync($"{path}/{created.Body["id"]}", patch, created.ETag)).Expect(200);
-        return $"{path}/{created.Body["id"]}";
+        var resource = $"{resources ?? path}/{created.Body["id"]}";
+        (await Client.PatchAsync(resource, patch, created.ETag)).Expect(200);
+        return resource;
     }
 
     /// <summary>A plan with an action that has a pilot and dates, and one that has neither; answers with its address.</summary>

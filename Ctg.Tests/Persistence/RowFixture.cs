@@ -38,6 +38,10 @@ public abstract class RowFixture(string engine)
         ["diagnosis"] = ("diagnosis", "diagnosis_key", ""),
         ["diagnosis_finding"] = ("diagnosis", "diagnosis_key", " AND line_number = 0"),
         ["diagnosis_finding_action"] = ("diagnosis", "diagnosis_key", ""),
+        ["meeting"] = ("meeting", "meeting_key", ""),
+        ["cooperation_post"] = ("cooperationPost", "post_key", ""),
+        ["cooperation_post_holder"] = ("cooperationPost", "post_key", " AND line_number = 0"),
+        ["evaluation"] = ("evaluation", "evaluation_key", ""),
     };
 
     private TestDatabase _database = null!;
@@ -48,6 +52,8 @@ public abstract class RowFixture(string engine)
 
     private protected RowChanges Changes { get; private set; } = null!;
 
+    private protected SteeringRowChanges SteeringChanges { get; private set; } = null!;
+
     [OneTimeSetUp]
     public async Task CreateAsync()
     {
@@ -55,12 +61,13 @@ public abstract class RowFixture(string engine)
         _engine = _database.OpenEngine();
         // A reader may be a deadlock's victim beside the writers, more often than a service is used to.
         var unit = TestDatabase.Over(_engine, options: new DatabaseOptions { Retries = 10, RetryDelayMilliseconds = 10 });
-        (Changes, _verification) = (new RowChanges(unit), new Verification(unit));
+        (Changes, SteeringChanges, _verification) = (new RowChanges(unit), new SteeringRowChanges(unit), new Verification(unit));
         await new Demonstration(unit, new ParisCalendar(TimeProvider.System), new ConventionCircumstances(Options.Create(new ConventionOptions()))).LoadAsync(CancellationToken.None);
         await Changes.AddPlanAsync((await IdsAsync("convention"))[2]);
         var conventions = await IdsAsync("convention");
         await Changes.SaveConventionAsync(conventions[0], convention => RowChanges.Changed(convention) with { RenewalOf = conventions[1] });
         await Changes.AddCejContractAsync(takenOverBy: conventions[0]);
+        await SteeringChanges.AddAllAsync(conventions[0]);
         await Changes.SaveActionAsync((await IdsAsync("plan_action"))[0], RowChanges.Changed);
         await Changes.AddDiagnosisAsync(conventions[0], (await IdsAsync("plan_action"))[0]);
     }
@@ -83,6 +90,7 @@ public abstract class RowFixture(string engine)
         await Changes.SavePlanAsync((await IdsAsync("action_plan"))[0]);
         await Changes.SaveActionAsync((await IdsAsync("plan_action"))[0], action => action);
         await Changes.SaveDiagnosisAsync((await IdsAsync("convention"))[0]);
+        await SteeringChanges.SaveAllAsync((await IdsAsync("meeting"))[0], (await IdsAsync("cooperation_post"))[0], (await IdsAsync("evaluation"))[0]);
     }
 
     protected async Task<IReadOnlyList<string>> VerifyAsync() => (await _verification.RunAsync(new Progress<double>(), CancellationToken.None)).Differences;

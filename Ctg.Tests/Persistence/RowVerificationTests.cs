@@ -74,11 +74,17 @@ public sealed class RowVerificationTests(string engine) : RowFixture(engine)
         "diagnosis_finding has (line_number '0', code 'D1', theme nothing, priority 'high', has_actions '1') and should have (line_number '0', code 'D1', theme 'youth', priority 'high', has_actions '1')")]
     [TestCase("DELETE FROM diagnosis_finding WHERE diagnosis_key = 1 AND line_number = 1", "diagnosis_finding lacks (line_number '1', code 'D2', theme nothing, priority 'low', has_actions '0')")]
     [TestCase("DELETE FROM diagnosis_finding_action WHERE diagnosis_key = 1", "diagnosis_finding_action lacks (line_number '0', code 'D1', action_id '")]
+    [TestCase("UPDATE meeting SET status = 'held' WHERE meeting_key = 1", "status is 'held' and should be 'planned'")]
+    [TestCase("UPDATE cooperation_post SET fte_hundredths = 100 WHERE post_key = 1", "fte_hundredths is '100' and should be '150'")]
+    [TestCase("UPDATE cooperation_post_holder SET fte_hundredths = 80 WHERE post_key = 1",
+        "cooperation_post_holder has (line_number '0', fte_hundredths '80', from_date '2024-03-01', until_date '9999-12-31') and should have (line_number '0', fte_hundredths '50', from_date '2024-03-01', until_date '9999-12-31')")]
+    [TestCase("DELETE FROM cooperation_post_holder WHERE post_key = 1", "cooperation_post_holder lacks (line_number '0', fte_hundredths '50'")]
+    [TestCase("UPDATE evaluation SET evaluation_year = 2024 WHERE evaluation_key = 1", "evaluation_year is '2024' and should be '2025'")]
     public async Task What_was_altered_is_told_on_one_line(string statement, string difference)
     {
         await ExecuteAsync(statement);
         var found = await VerifyAsync();
-        Assert.That(found, Has.Count.EqualTo(1).And.All.Contain(difference).And.All.Match("^The (convention|cejContract|actionPlan|action|diagnosis) [0-9a-f-]{36}: .+[.]$"));
+        Assert.That(found, Has.Count.EqualTo(1).And.All.Contain(difference).And.All.Match("^The (convention|cejContract|actionPlan|action|diagnosis|meeting|cooperationPost|evaluation) [0-9a-f-]{36}: .+[.]$"));
     }
 
     [TestCase("plan_action", "plan_key", "3", "plan_id")]
@@ -86,6 +92,9 @@ public sealed class RowVerificationTests(string engine) : RowFixture(engine)
     [TestCase("plan_action", "reference", "'F-009'", "reference")]
     [TestCase("action_plan", "convention_key", "3", "convention_id")]
     [TestCase("diagnosis", "convention_key", "3", "convention_id")]
+    [TestCase("meeting", "convention_key", "3", "convention_id")]
+    [TestCase("cooperation_post", "convention_key", "3", "convention_id")]
+    [TestCase("evaluation", "convention_key", "3", "convention_id")]
     [TestCase("action_plan", "id", "'00000000-0000-7000-8000-000000000001'", "id")]
     [TestCase("convention", "reference", "'CTG-91-2019-009'", "reference")]
     [TestCase("convention", "version", "1", "version")]

@@ -1,0 +1,1 @@
+DELETE FROM cooperation_post_holder WHERE post_key = @ResourceKey

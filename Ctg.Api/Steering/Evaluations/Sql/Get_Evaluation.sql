@@ -1,0 +1,11 @@
+SELECT e.evaluation_key AS ResourceKey, e.convention_key AS ConventionKey, e.version, e.document, c.document AS Convention
+FROM evaluation e
+JOIN convention c ON c.convention_key = e.convention_key
+WHERE e.id = @Id
+--? seen by all
+--? seen by one
+  AND (c.signed_on IS NOT NULL OR EXISTS (
+    SELECT 1 FROM convention_caf v WHERE v.convention_key = c.convention_key AND v.caf = @SeenBy))
+--? seen by some
+  AND (c.signed_on IS NOT NULL OR EXISTS (
+    SELECT 1 FROM convention_caf v JOIN {list Cafs} l ON l.item = v.caf WHERE v.convention_key = c.convention_key))

@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+using Ctg.Api.Http;
+using Ctg.Domain.Steering.Meetings;
+
+namespace Ctg.Api.Steering.Meetings;
+
+/// <summary>Which meetings of a convention to list; every parameter given must hold.</summary>
+public sealed record MeetingQuery : PageQuery
+{
+    public IReadOnlyList<Committee>? Committee { get; set; }
+
+    public IReadOnlyList<MeetingStatus>? Status { get; set; }
+
+    /// <summary>Of the date of the meeting.</summary>
+    public DateOnly? From { get; set; }
+
+    /// <summary>Of the date of the meeting.</summary>
+    public DateOnly? Until { get; set; }
+
+    /// <summary>Part of the title, without regard to case and accents.</summary>
+    [Searched]
+    public string? Q { get; set; }
+
+    /// <summary>The order; a minus for descending.</summary>
+    [AllowedValues("date", "-date")]
+    public string Sort { get; set; } = "-date";
+}

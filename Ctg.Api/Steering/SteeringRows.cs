@@ -1,0 +1,23 @@
+namespace Ctg.Api.Steering;
+
+/// <summary>The convention that something steers, or shall steer.</summary>
+public sealed class SteeredConventionRow
+{
+    public long ConventionKey { get; init; }
+
+    public byte[] Convention { get; init; } = [];
+}
+
+/// <summary>A meeting, a post or an evaluation as its row has it, with the convention that it belongs to.</summary>
+public sealed class SteeringRow
+{
+    public long ResourceKey { get; init; }
+
+    public long ConventionKey { get; init; }
+
+    public int Version { get; init; }
+
+    public byte[] Document { get; init; } = [];
+
+    public byte[] Convention { get; init; } = [];
+}

@@ -1,0 +1,12 @@
+namespace Ctg.Domain.Steering;
+
+/// <summary>What belongs to a convention by its id, and has a version and a history of its own.</summary>
+public interface IOfConvention
+{
+    Guid Id { get; }
+
+    Guid ConventionId { get; }
+
+    /// <summary>One more with every change; the entity tag carries it.</summary>
+    int Version { get; }
+}
