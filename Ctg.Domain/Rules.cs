@@ -189,6 +189,9 @@ public static partial class Rules
     /// <summary>An action is abandoned by a decision of the steering committee.</summary>
     public const string ActionAbandoned = "ACT-11";
 
+    /// <summary>An action that is done or abandoned is not taken up again once the final evaluation is validated.</summary>
+    public const string ActionEvaluated = "ACT-12";
+
     /// <summary>The target of an indicator lies the way that it is to go from its baseline.</summary>
     public const string IndicatorTarget = "IND-01";
 

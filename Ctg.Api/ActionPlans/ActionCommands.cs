@@ -24,28 +24,28 @@ public static class ActionCommands
     });
 
     public static Task<Answer<ChangedAction>> ReviseAsync(UnitOfWork unit, Guid id, IfMatch ifMatch, MergePatch<ActionBody> patch) =>
-        ChangeAsync(unit, id, ifMatch, async (session, current, plan, convention) =>
+        ChangeAsync(unit, id, ifMatch, async subject =>
         {
-            var (body, problem) = await patch.ApplyAsync(current.ToBody(), session.Cancellation);
+            var (body, problem) = await patch.ApplyAsync(subject.Current.ToBody(), subject.Session.Cancellation);
             if (problem is not null) return ActionChange.Refused(problem);
-            var around = await ActionPlanStore.LookAroundAsync(session, id, body.Parent);
-            return ActionChange.Of(ActionDecisions.Revise(current, plan, convention, body.ToContent(), around), "revised");
+            var around = await ActionPlanStore.LookAroundAsync(subject.Session, id, body.Parent);
+            return ActionChange.Of(ActionDecisions.Revise(subject.Current, subject.Plan, subject.Convention, body.ToContent(), around), "revised");
         });
 
     public static Task<Answer<ChangedAction>> MoveAsync(UnitOfWork unit, Guid id, IfMatch ifMatch, ActionMoveBody body) =>
-        ChangeAsync(unit, id, ifMatch, (_, current, plan, convention) =>
-            Task.FromResult(ActionChange.Of(ActionDecisions.Decide(current, plan, convention, body.ToMove(), unit.Today), "moved", body.Reason)));
+        ChangeAsync(unit, id, ifMatch, subject => Task.FromResult(ActionChange.Of(
+            ActionDecisions.Decide(subject.Current, subject.Plan, subject.Convention, body.ToMove(), unit.Today, subject.IsEvaluated), "moved", body.Reason)));
 
     /// <summary>Loads an action that the caller may change, and stores what is decided about it.</summary>
     internal static Task<Answer<ChangedAction>> ChangeAsync(
-        UnitOfWork unit, Guid id, IfMatch ifMatch, Func<WriteSession, PlanAction, ActionPlan, Convention, Task<ActionChange>> decide) => unit.RunAsync<ChangedAction>(async session =>
+        UnitOfWork unit, Guid id, IfMatch ifMatch, Func<ActionSubject, Task<ActionChange>> decide) => unit.RunAsync<ChangedAction>(async session =>
     {
         await ActionPlanWriter.HoldConventionOfActionAsync(session, id);
         if (await ActionPlanStore.FindActionAsync(session, id, unit.Caller) is not { } row) return new Problem(Problems.NotFound);
         var convention = Documents.Read<Convention>(row.Convention);
         if (!unit.Caller.ActsForAny(convention.Cafs())) return new Problem(Problems.Forbidden);
         if (!ifMatch.Names(row.Version)) return new Problem(Problems.Stale);
-        var change = await decide(session, Documents.Read<PlanAction>(row.Document), Documents.Read<ActionPlan>(row.Plan), convention);
+        var change = await decide(new(session, Documents.Read<PlanAction>(row.Document), Documents.Read<ActionPlan>(row.Plan), convention, row.IsEvaluated > 0));
         if (change.Action is not { } action) return change.Problem!;
         var document = await ActionPlanWriter.SaveAsync(session, row.ActionKey, action, change.Operation, change.Reason);
         return document is null

@@ -47,4 +47,7 @@ public sealed class ActionWithPlanRow
     public byte[] Plan { get; init; } = [];
 
     public byte[] Convention { get; init; } = [];
+
+    /// <summary>1 where the final evaluation of the convention was validated.</summary>
+    public int IsEvaluated { get; init; }
 }

@@ -15,6 +15,11 @@ public static class ActionDecisions
         [ActionStatus.Abandoned] = [ActionStatus.Planned],
     };
 
+    private static readonly Refusal[] Evaluated =
+    [
+        new(Rules.ActionEvaluated, "/to", new("L'évaluation finale de la convention est validée : ses actions closes le restent.", "The final evaluation of the convention is validated: what is closed stays closed.")),
+    ];
+
     /// <param name="id">Of the new action.</param>
     /// <param name="number">Its number in the plan, from 1: the reference of the twelfth is <c>F-012</c>.</param>
     /// <param name="plan">Its plan.</param>
@@ -55,7 +60,13 @@ public static class ActionDecisions
         ]);
     }
 
-    public static Decision<PlanAction> Decide(PlanAction current, ActionPlan plan, Convention convention, ActionMove move, DateOnly today)
+    /// <param name="current">The action to move.</param>
+    /// <param name="plan">Its plan.</param>
+    /// <param name="convention">Its convention.</param>
+    /// <param name="move">Where to, when and why.</param>
+    /// <param name="today">The date in Paris.</param>
+    /// <param name="isEvaluated">Whether the final evaluation of the convention was validated.</param>
+    public static Decision<PlanAction> Decide(PlanAction current, ActionPlan plan, Convention convention, ActionMove move, DateOnly today, bool isEvaluated = false)
     {
         if (!Table[current.Status].Contains(move.To))
             return Decision<PlanAction>.Refuse(new Refusal(Rules.ActionMove, "/to", new(
@@ -80,6 +91,7 @@ public static class ActionDecisions
             .. move.To == ActionStatus.Planned ? Planned(moved, plan) : [],
             .. move.To == ActionStatus.Done ? IndicatorRules.Answered(moved) : [],
             .. Guards(current, move, today),
+            .. isEvaluated && current.Status is (ActionStatus.Done or ActionStatus.Abandoned) ? Evaluated : [],
         ]);
     }
 

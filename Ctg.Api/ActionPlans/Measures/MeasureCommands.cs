@@ -9,12 +9,12 @@ public static class MeasureCommands
     public static Task<Answer<ChangedAction>> RecordAsync(UnitOfWork unit, Guid id, string indicator, MeasurePeriod period, IfMatch ifMatch, MeasureBody body)
     {
         var measure = new Measure { Indicator = indicator, Period = period, Value = body.Value, Source = body.Source, Absence = body.Absence };
-        return ActionCommands.ChangeAsync(unit, id, ifMatch, (_, current, plan, convention) => Task.FromResult(
-            current.Indicators.All(i => i.Code != indicator)
+        return ActionCommands.ChangeAsync(unit, id, ifMatch, subject => Task.FromResult(
+            subject.Current.Indicators.All(i => i.Code != indicator)
                 ? ActionChange.Refused(new Problem(Problems.NotFound))
                 : ActionChange.Of(
-                    MeasureDecisions.Record(current, plan, convention, measure, body.Reason, unit.Today),
-                    MeasureDecisions.Corrects(current, measure) ? "corrected" : "measured",
+                    MeasureDecisions.Record(subject.Current, subject.Plan, subject.Convention, measure, body.Reason, unit.Today),
+                    MeasureDecisions.Corrects(subject.Current, measure) ? "corrected" : "measured",
                     body.Reason)));
     }
 }

@@ -1,4 +1,6 @@
-SELECT a.action_key AS ActionKey, a.version, a.document, p.document AS [Plan], c.document AS Convention
+SELECT a.action_key AS ActionKey, a.version, a.document, p.document AS [Plan], c.document AS Convention,
+  CASE WHEN EXISTS (
+    SELECT 1 FROM evaluation e WHERE e.convention_key = a.convention_key AND e.kind = 'final' AND e.stage = 'validated') THEN 1 ELSE 0 END AS IsEvaluated
 FROM plan_action a
 JOIN action_plan p ON p.plan_key = a.plan_key
 JOIN convention c ON c.convention_key = a.convention_key

@@ -82,6 +82,16 @@ public sealed class ActionSheetTests
         Assert.That(Done(two with { Measures = [.. two.Measures, Measured("2025", null, "I2") with { Absence = "Enquête annulée" }] }), Is.Empty);
     });
 
+    [TestCase(ActionStatus.Done, ActionStatus.InProgress, true)]
+    [TestCase(ActionStatus.Abandoned, ActionStatus.Planned, true)]
+    [TestCase(ActionStatus.InProgress, ActionStatus.Done, false)]
+    [TestCase(ActionStatus.Paused, ActionStatus.InProgress, false)]
+    public void What_is_closed_stays_closed_once_the_convention_is_evaluated(ActionStatus from, ActionStatus to, bool refused)
+    {
+        var move = new ActionMove { To = to, On = new(2025, 6, 1), Reason = "Motif" };
+        Assert.That(ActionDecisions.Decide(At(from), Adopted, Signed, move, Conventions.Today, isEvaluated: true).Numbers(), Is.EqualTo(refused ? [Rules.ActionEvaluated] : Array.Empty<string>()));
+    }
+
     [Test]
     public void Abandoning_is_a_decision_of_the_committee_and_ends_what_blocked() => Assert.Multiple(() =>
     {
