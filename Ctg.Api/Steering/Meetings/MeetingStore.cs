@@ -13,7 +13,7 @@ internal sealed class MeetingStore(Database database)
     private static readonly Statement List = Statement.Load("Steering/Meetings/Sql/List_Meetings.sql");
     private static readonly Statement ListTargets = Statement.Load("Steering/Meetings/Sql/List_Decision_Targets.sql");
 
-    /// <summary>Of these ids those that a plan, an action, an evaluation or a post of the convention has, with what it is.</summary>
+    /// <summary>Of these ids those that something of the convention has, with what it is.</summary>
     public static async Task<IReadOnlyCollection<DecisionTarget>> TargetsAsync(Session session, long conventionKey, IReadOnlyCollection<Guid> ids) => ids.Count == 0
         ? []
         : [.. (await session.QueryAsync<TargetRow>(ListTargets, new { ConventionKey = conventionKey, Ids = new IdList(ids) }))

@@ -16,7 +16,7 @@ public static class MeetingDecisions
     /// <param name="id">The public id that the service has chosen.</param>
     /// <param name="convention">The convention that it steers.</param>
     /// <param name="content">What the caller writes.</param>
-    /// <param name="targets">Of what its decisions act on, that which was found among the plans, actions, evaluations and posts of the convention.</param>
+    /// <param name="targets">Of what its decisions act on, that which was found among what the convention has.</param>
     /// <param name="today">The date in Paris.</param>
     public static Decision<Meeting> Plan(
         Guid id, Convention convention, MeetingContent content, IReadOnlyCollection<DecisionTarget> targets, DateOnly today)
@@ -41,7 +41,7 @@ public static class MeetingDecisions
     /// <param name="current">The state to revise.</param>
     /// <param name="convention">The convention that it steers.</param>
     /// <param name="content">The whole content as it shall be.</param>
-    /// <param name="targets">Of what its decisions act on, that which was found among the plans, actions, evaluations and posts of the convention.</param>
+    /// <param name="targets">Of what its decisions act on, that which was found among what the convention has.</param>
     /// <param name="today">The date in Paris.</param>
     public static Decision<Meeting> Revise(
         Meeting current, Convention convention, MeetingContent content, IReadOnlyCollection<DecisionTarget> targets, DateOnly today)

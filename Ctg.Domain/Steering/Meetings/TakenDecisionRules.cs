@@ -38,8 +38,6 @@ internal static class TakenDecisionRules
     {
         DecisionTargetType.Convention => target is { Number: null } && target.Id == convention.Id,
         DecisionTargetType.Amendment => target is { Id: null, Number: not null } && convention.AmendmentOf(target.Number) is not null,
-        // There is no register of them to look into.
-        DecisionTargetType.Diagnosis => target is { Number: null },
         _ => targets.Contains(target),
     };
 }

@@ -63,10 +63,10 @@ public sealed class MeetingTests(string engine) : ApiFixture(engine)
         var accepted = (await Client.PatchAsync(path, new { decisions = Decisions(ours) }, meeting.ETag)).Expect(200);
         Assert.Multiple(() =>
         {
-            Assert.That(refused.Faults, Is.EqualTo(Enumerable.Range(0, 6).Select(i => $"/decisions/{i}/actsOn MTG-07")));
+            Assert.That(refused.Faults, Is.EqualTo(Enumerable.Range(0, 7).Select(i => $"/decisions/{i}/actsOn MTG-07")));
             Assert.That(
                 accepted.Body["decisions"]!.AsArray().Select(d => (string?)d!["actsOn"]!["type"]),
-                Is.EqualTo(new[] { "convention", "actionPlan", "action", "evaluation", "cooperationPost" }));
+                Is.EqualTo(new[] { "convention", "actionPlan", "action", "diagnosis", "evaluation", "cooperationPost" }));
         });
 
         static object[] Decisions(object[] targets) => [.. targets.Select(actsOn => new { text = "Décision", actsOn })];
@@ -178,9 +178,10 @@ public sealed class MeetingTests(string engine) : ApiFixture(engine)
         var path = $"/v1/conventions/{convention.Body["id"]}";
         var plan = (await Client.PostAsync($"{path}/action-plans", Samples.Plan)).Expect(201);
         var action = (await Client.PostAsync($"{plan.Headers.Location}/actions", Samples.Action())).Expect(201);
+        var diagnosis = (await Client.SendAsync(HttpMethod.Put, $"{path}/diagnosis", Samples.Diagnosis())).Expect(201);
         var evaluation = (await Client.PostAsync($"{path}/evaluations", SteeringSamples.Evaluation())).Expect(201);
         var post = (await Client.PostAsync($"{path}/cooperation-posts", SteeringSamples.Post())).Expect(201);
-        return [.. new[] { ("convention", convention), ("actionPlan", plan), ("action", action), ("evaluation", evaluation), ("cooperationPost", post) }
+        return [.. new[] { ("convention", convention), ("actionPlan", plan), ("action", action), ("diagnosis", diagnosis), ("evaluation", evaluation), ("cooperationPost", post) }
             .Select(t => new { type = t.Item1, id = t.Item2.Body["id"] })];
     }
 

@@ -128,7 +128,7 @@ public sealed class MeetingRuleTests
             (new() { Type = DecisionTargetType.Action, Id = plan }, false),
             (new() { Type = DecisionTargetType.Evaluation, Id = other }, false),
             (new() { Type = DecisionTargetType.CooperationPost, Id = other }, false),
-            (new() { Type = DecisionTargetType.Diagnosis }, true),
+            (new() { Type = DecisionTargetType.Diagnosis, Id = other }, false),
         ];
         Assert.Multiple(() =>
         {

@@ -7,6 +7,10 @@ SELECT 'action' AS Type, a.id
 FROM plan_action a
 WHERE a.convention_key = @ConventionKey AND a.id IN (SELECT item FROM {list Ids})
 UNION ALL
+SELECT 'diagnosis' AS Type, d.id
+FROM diagnosis d
+WHERE d.convention_key = @ConventionKey AND d.id IN (SELECT item FROM {list Ids})
+UNION ALL
 SELECT 'evaluation' AS Type, e.id
 FROM evaluation e
 WHERE e.convention_key = @ConventionKey AND e.id IN (SELECT item FROM {list Ids})
