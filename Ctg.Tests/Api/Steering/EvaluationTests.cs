@@ -44,6 +44,25 @@ public sealed class EvaluationTests(string engine) : ApiFixture(engine)
         });
     }
 
+    [TestCase("final", 422)]
+    [TestCase("midTerm", 200)]
+    public async Task Once_the_final_one_is_validated_no_action_is_taken_up_again(string kind, int status)
+    {
+        var plan = (await Client.PostAsync($"/v1/conventions/{_convention.Body["id"]}/action-plans", Samples.Plan)).Expect(201);
+        var submitted = (await Client.PostAsync($"{plan.Headers.Location}/transitions", new { to = "submitted", on = "2024-03-01" }, plan.ETag)).Expect(200);
+        (await Client.PostAsync($"{plan.Headers.Location}/transitions", new { to = "adopted", on = "2024-04-01" }, submitted.ETag)).Expect(200);
+        var body = Samples.Action();
+        (body["pilot"], body["indicators"]) = (new { type = "caf", name = "Caf" }, new[] { Samples.Indicator });
+        var action = (await Client.PostAsync($"{plan.Headers.Location}/actions", body)).Expect(201);
+        var path = $"/v1/actions/{action.Body["id"]}/transitions";
+        action = (await Client.PostAsync(path, new { to = "abandoned", on = "2026-01-05", reason = "Motif", decision = "Copil" }, action.ETag)).Expect(200);
+        var planned = (await Client.PostAsync(_evaluations, SteeringSamples.Evaluation(kind))).Expect(201);
+        var scored = (await Client.PatchAsync(planned.Headers.Location!.ToString(), SteeringSamples.Scores, (await MoveAsync(planned, "inProgress", "2026-01-05")).ETag)).Expect(200);
+        await MoveAsync(await MoveAsync(scored, "delivered", "2026-02-02"), "validated", "2026-03-02");
+        var reopened = await Client.PostAsync(path, new { to = "planned", on = "2026-03-03", reason = "Reprise" }, action.ETag);
+        Assert.That(reopened.Expect(status).Status == 200 ? [] : reopened.Faults, Is.EqualTo(status == 200 ? [] : new[] { "/to ACT-12" }));
+    }
+
     [Test]
     public async Task A_convention_has_one_of_each_kind_and_year()
     {
