@@ -29,6 +29,7 @@ public sealed class VintageFaultTests
     [TestCase("communes.csv", ",210100012,", ",210100013,", "communes.csv, row 2, siren: '210100013' is not a SIREN")]
     [TestCase("communes.csv", ",01400,", ",1400,", "communes.csv, row 2, postal_codes: '1400' is not a postal code")]
     [TestCase("communes.csv", "01001,", "01001,more,", "communes.csv, row 2, all: 13 values instead of 12")]
+    [TestCase("communes.csv", "epci_siren,", "siren,", "communes.csv: it has more than one column siren")]
     [TestCase("communes.csv", "siren,", "sirens,", "communes.csv: it lacks the columns epci_siren")]
     [TestCase("communes.csv", ",01,84,", ",96,84,", "communes.csv, row 2, departement: it lies in departement-96, which no file has")]
     [TestCase("communes.csv", ",01,84,", ",01,85,", "communes.csv, row 2, region: it lies in region-85, which no file has")]

@@ -15,9 +15,12 @@ internal static class CsvFile
         try
         {
             using var csv = CsvDataReader.Create(path);
-            var missing = columns.Except(Enumerable.Range(0, csv.FieldCount).Select(csv.GetName)).ToArray();
+            string[] names = [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetName)];
+            var missing = columns.Except(names).ToArray();
             if (missing.Length > 0) faults.Add(name, $"it lacks the columns {string.Join(", ", missing)}");
-            if (missing.Length > 0) return [];
+            var twice = names.GroupBy(n => n).Where(n => n.Count() > 1 && columns.Contains(n.Key)).Select(n => n.Key).ToArray();
+            if (twice.Length > 0) faults.Add(name, $"it has more than one column {string.Join(", ", twice)}");
+            if (missing.Length + twice.Length > 0) return [];
             var row = new CsvRow(csv, name, faults);
             while (csv.Read())
             {
