@@ -61,7 +61,7 @@ public record ActionBody
     /// <summary>One line for each nature, unit and year; either lines of years or one of the whole (INV-15).</summary>
     public IReadOnlyList<BudgetLineBody>? Budget { get; init; }
 
-    /// <summary>Where more is granted than planned, the answer warns (INV-16).</summary>
+    /// <summary>Where more is granted than planned, the answer to a change of the action warns (INV-16).</summary>
     public IReadOnlyList<FundingBody>? Fundings { get; init; }
 
     /// <summary>Measures are recorded apart.</summary>

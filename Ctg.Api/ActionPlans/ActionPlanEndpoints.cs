@@ -28,7 +28,8 @@ public static class ActionPlanEndpoints
         group.MapGet("/action-plans/{id:guid}/history", History).WithName("listActionPlanHistory").WithSummary("List the changes of an action plan").WithTags("Action plans").Exports(HistoryCsv.Table);
         group.MapGet("/action-plans/{id:guid}/content", GetContent).WithName("getPlanContent").WithSummary("Read an action plan with all its actions").WithTags("Action plans");
         group.MapPut("/action-plans/{id:guid}/content", WriteContent).WithName("writePlanContent").WithSummary("Write an action plan with all its actions").WithTags("Action plans").Writes()
-            .WithDescription("All of it or nothing, with every fault where it stands. An action with a reference of the plan is changed, one without is added; none is left out.");
+            .WithDescription("All of it or nothing, with every fault where it stands. An action with a reference of the plan is changed, one without is added; none is left out. "
+                + "What is written is the title and the axes of the plan and, of each action, its reference and its sheet; status and measures have requests of their own.");
         return group.MapActions();
     }
 

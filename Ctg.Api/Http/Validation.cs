@@ -27,13 +27,17 @@ public static class Validation
 
     internal const string MaximumCount = "MaximumCount";
 
-    /// <summary>At most so many items, none of them twice.</summary>
-    public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> Few<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, int maximum) => rule
+    /// <summary>At most so many items.</summary>
+    public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> AtMost<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, int maximum) => rule
         .Must((_, items, context) =>
         {
             context.MessageFormatter.AppendArgument(MaximumCount, maximum);
             return items is null || items.Count <= maximum;
-        }).WithErrorCode("tooMany")
+        }).WithErrorCode("tooMany");
+
+    /// <summary>At most so many items, none of them twice.</summary>
+    public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> Few<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, int maximum) => rule
+        .AtMost(maximum)
         .Must(items => items is null || items.Distinct().Count() == items.Count).WithErrorCode("repeated");
 
     /// <summary>An absolute http or https address.</summary>

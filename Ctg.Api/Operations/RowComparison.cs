@@ -31,11 +31,11 @@ internal static class RowComparison
         }
     }
 
-    /// <summary>The same for the rows of a child table; the first member tells which is which.</summary>
+    /// <summary>The same for the rows of a child table. Of those that have no equal, the first member tells which is which.</summary>
     public static IEnumerable<string> Rows(string table, IEnumerable<StoredRow> rows, IReadOnlyList<object> written)
     {
         var left = rows.ToList();
-        foreach (var should in written)
+        foreach (var should in written.Where(row => !TakesEqual(left, row)).ToArray())
         {
             var (column, first) = ColumnsOf(should).First();
             var place = left.FindIndex(row => Text(row[column], first) == Text(first, first));
@@ -44,6 +44,13 @@ internal static class RowComparison
             if (place >= 0) left.RemoveAt(place);
         }
         foreach (var row in left) yield return $"{table} has {All(row.Columns)} and should not";
+    }
+
+    private static bool TakesEqual(List<StoredRow> rows, object written)
+    {
+        var place = rows.FindIndex(row => !Columns(row, written).Any());
+        if (place >= 0) rows.RemoveAt(place);
+        return place >= 0;
     }
 
     // What is computed from other members is no column.

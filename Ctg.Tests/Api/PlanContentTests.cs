@@ -84,6 +84,9 @@ public sealed class PlanContentTests(string engine) : ApiFixture(engine)
     }
 
     [Test]
+    public async Task Two_new_actions_may_be_alike() => Assert.That(Titles(await WriteAsync(await ReadAsync(), Action("Un"), Action("Un"))), Is.EqualTo("F-001 Un, F-002 Un"));
+
+    [Test]
     public async Task An_axis_leaves_with_the_last_action_under_it()
     {
         var first = await WriteAsync(await ReadAsync(), Action("Un"));

@@ -45,7 +45,8 @@ internal sealed class RowChanges(Database database)
         Budget = [new BudgetLine { Nature = BudgetNature.Operating, Unit = BudgetUnit.Eur, Year = 2025 + action.Version, Planned = Amount.Maximum }],
         Fundings = [new Funding { Type = OrganisationType.Caf, Name = "Caf", Year = 2025 + action.Version, Amount = Amount.Maximum, State = FundingState.Granted }],
         Indicators = [new Indicator { Code = $"I{action.Version}", Title = "Places", Nature = IndicatorNature.Output, Unit = "places", Direction = IndicatorDirection.Up }],
-        Measures = [new Measure { Indicator = $"I{action.Version}", Period = MeasurePeriod.Parse("2025-H1", null), Value = 1 }],
+        // In the order of the document, which is not that of the key.
+        Measures = [.. new[] { "2025-Q1", "2025" }.Select(period => new Measure { Indicator = $"I{action.Version}", Period = MeasurePeriod.Parse(period, null), Value = 1 })],
         Tags = [$"Été {action.Version}"],
     };
 

@@ -33,7 +33,7 @@ public abstract class RowFixture(string engine)
         ["action_budget_line"] = ("action", "action_key", ""),
         ["action_funding"] = ("action", "action_key", ""),
         ["action_indicator"] = ("action", "action_key", ""),
-        ["action_measure"] = ("action", "action_key", ""),
+        ["action_measure"] = ("action", "action_key", " AND period = '2025'"),
         ["action_tag"] = ("action", "action_key", ""),
         ["diagnosis"] = ("diagnosis", "diagnosis_key", ""),
         ["diagnosis_finding"] = ("diagnosis", "diagnosis_key", " AND line_number = 0"),

@@ -7,7 +7,7 @@ namespace Ctg.Api.ActionPlans.Contents;
 /// <summary>A plan with all its actions, as a caller writes it.</summary>
 public sealed record PlanContentBody : ActionPlanBody
 {
-    /// <summary>All actions of the plan: those that it has, and new ones.</summary>
+    /// <summary>All actions of the plan: those that it has, and new ones; two new ones may be alike.</summary>
     public IReadOnlyList<PlannedActionBody>? Actions { get; init; }
 }
 
@@ -23,7 +23,7 @@ internal sealed class PlanContentBodyValidator : AbstractValidator<PlanContentBo
     public PlanContentBodyValidator()
     {
         Include(new ActionPlanBodyValidator());
-        RuleFor(p => p.Actions).NotNull().Few(ActionPlanDecisions.MaximumActions);
+        RuleFor(p => p.Actions).NotNull().AtMost(ActionPlanDecisions.MaximumActions);
         RuleForEach(p => p.Actions).SetValidator(new PlannedActionBodyValidator());
         RuleFor(p => p.Actions).Must(AreNamedOnce).WithErrorCode("repeated");
     }
