@@ -1,4 +1,5 @@
 using Ctg.Api.ActionPlans.Sheets;
+using Ctg.Domain;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Territories;
@@ -32,7 +33,7 @@ public record ActionBody
     /// <summary>Rooms, people and other means that no line of the budget tells.</summary>
     public string? Means { get; init; }
 
-    public ActionPriority? Priority { get; init; }
+    public Priority? Priority { get; init; }
 
     public PilotBody? Pilot { get; init; }
 

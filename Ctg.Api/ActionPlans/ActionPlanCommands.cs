@@ -1,3 +1,4 @@
+using Ctg.Api.Conventions;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Domain;
@@ -11,8 +12,8 @@ public static class ActionPlanCommands
 {
     public static Task<Answer<ActionPlan>> CreateAsync(UnitOfWork unit, Guid conventionId, ActionPlanBody body) => unit.RunAsync<ActionPlan>(async session =>
     {
-        await ActionPlanWriter.HoldConventionAsync(session, conventionId);
-        if (await ActionPlanStore.FindConventionAsync(session, conventionId, unit.Caller) is not { } row) return new Problem(Problems.NotFound);
+        await OwningConvention.HoldAsync(session, conventionId);
+        if (await OwningConvention.FindAsync(session, conventionId, unit.Caller) is not { } row) return new Problem(Problems.NotFound);
         var convention = Documents.Read<Convention>(row.Convention);
         if (!unit.Caller.ActsForAny(convention.Cafs())) return new Problem(Problems.Forbidden);
         var decision = ActionPlanDecisions.Draft(Guid.CreateVersion7(session.At), convention, body.ToContent(), unit.Today);

@@ -1,3 +1,4 @@
+using Ctg.Api.Conventions;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
@@ -12,16 +13,12 @@ public sealed class ActionPlanStore(Database database)
     internal const string PlanType = "actionPlan";
     internal const string ActionType = "action";
 
-    private static readonly Statement FindConvention = Of("Get_Convention_Of_Plans");
     private static readonly Statement GetPlan = Of("Get_Action_Plan");
     private static readonly Statement ListPlans = Of("List_Action_Plans");
     private static readonly Statement ListWhole = Of("List_Whole_Actions");
     private static readonly Statement GetAction = Of("Get_Action");
     private static readonly Statement GetSurroundings = Of("Get_Action_Surroundings");
     private static readonly Statement ListActionsStatement = Of("List_Actions");
-
-    /// <summary>Null where the caller sees no such convention.</summary>
-    public static Task<PlanRow?> FindConventionAsync(Session session, Guid id, Caller caller) => session.FindAsync<PlanRow>(FindConvention, Seen(id, caller), Visibility.PartFor(caller));
 
     public static Task<PlanRow?> FindPlanAsync(Session session, Guid id, Caller caller) => session.FindAsync<PlanRow>(GetPlan, Seen(id, caller), Visibility.PartFor(caller));
 
@@ -35,11 +32,12 @@ public sealed class ActionPlanStore(Database database)
         database.ReadAsync(session => FindActionAsync(session, id, caller), cancellation);
 
     /// <summary>Null where the caller sees no such convention.</summary>
-    public Task<PlanRow?> FindConventionAsync(Guid id, Caller caller, CancellationToken cancellation) =>
-        database.ReadAsync(session => FindConventionAsync(session, id, caller), cancellation);
+    /// <summary>Null where the caller sees no such convention.</summary>
+    public Task<OwningConventionRow?> FindConventionAsync(Guid id, Caller caller, CancellationToken cancellation) =>
+        database.ReadAsync(session => OwningConvention.FindAsync(session, id, caller), cancellation);
 
     /// <summary>The plans of a convention that the caller was found to see.</summary>
-    public Task<IReadOnlyList<PlanRow>> ListPlansAsync(PlanRow convention, PagePlace place, CancellationToken cancellation)
+    public Task<IReadOnlyList<PlanRow>> ListPlansAsync(OwningConventionRow convention, PagePlace place, CancellationToken cancellation)
     {
         var parameters = new { convention.ConventionKey, AfterKey = place.AfterNumber, place.Take };
         return database.ReadAsync(session => session.QueryAsync<PlanRow>(ListPlans, parameters, place.After is null ? [] : ["after"]), cancellation);

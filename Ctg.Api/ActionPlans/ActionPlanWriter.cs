@@ -1,3 +1,4 @@
+using Ctg.Api.Conventions;
 using Ctg.Api.Persistence;
 using Ctg.Domain.ActionPlans;
 
@@ -6,7 +7,6 @@ namespace Ctg.Api.ActionPlans;
 /// <summary>Writes plans and actions: the document, its columns, its child rows and its change, by one method each.</summary>
 public static class ActionPlanWriter
 {
-    private static readonly Statement Hold = Statement.Load("Conventions/Sql/Hold_Convention.sql");
     private static readonly Statement HoldOfPlan = Of("Hold_Convention_Of_Plan");
     private static readonly Statement HoldOfAction = Of("Hold_Convention_Of_Action");
     private static readonly Statement InsertPlan = Of("Insert_Action_Plan");
@@ -22,12 +22,7 @@ public static class ActionPlanWriter
         Of("Delete_Action_Measures"), Of("Delete_Action_Tags"),
     ];
 
-    /// <summary>
-    /// Takes the convention's row until the commit: what is decided about its plans is decided on the convention as it is, and a change of the
-    /// convention waits.
-    /// </summary>
-    public static Task HoldConventionAsync(WriteSession session, Guid conventionId) => session.ExecuteAsync(Hold, new { Id = conventionId });
-
+    /// <summary>As <see cref="OwningConvention.HoldAsync"/>, for the convention of a plan.</summary>
     public static Task HoldConventionOfPlanAsync(WriteSession session, Guid planId) => session.ExecuteAsync(HoldOfPlan, new { Id = planId });
 
     public static Task HoldConventionOfActionAsync(WriteSession session, Guid actionId) => session.ExecuteAsync(HoldOfAction, new { Id = actionId });

@@ -1,4 +1,5 @@
 using Ctg.Api.Http;
+using Ctg.Domain;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Organisations;
@@ -50,7 +51,7 @@ public record ActionSummary
     /// <summary>Whether something keeps it from going on.</summary>
     public required bool IsBlocked { get; init; }
 
-    public required ActionPriority? Priority { get; init; }
+    public required Priority? Priority { get; init; }
 
     /// <summary>The action that it is a part of.</summary>
     public required Guid? Parent { get; init; }

@@ -1,3 +1,4 @@
+using Ctg.Api.Conventions.Filing;
 using Ctg.Domain;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Diagnoses;
@@ -18,20 +19,10 @@ public sealed record DiagnosisBody
     public Amount? CafAid { get; init; }
 
     /// <summary>The report itself; the service does not hold the file.</summary>
-    public DiagnosisDocumentBody? Document { get; init; }
+    public LinkedDocumentBody? Document { get; init; }
 
     /// <summary>In the order of the diagnosis.</summary>
     public IReadOnlyList<FindingBody>? Findings { get; init; }
-}
-
-/// <summary>Where a file lives, and its hash.</summary>
-public sealed record DiagnosisDocumentBody
-{
-    /// <summary>An http or https address.</summary>
-    public string? Uri { get; init; }
-
-    /// <summary>SHA-256 of the file, in lower-case hexadecimal.</summary>
-    public string? Sha256 { get; init; }
 }
 
 /// <summary>What a diagnosis has found.</summary>
@@ -45,7 +36,7 @@ public sealed record FindingBody
 
     public string? Text { get; init; }
 
-    public FindingPriority? Priority { get; init; }
+    public Priority? Priority { get; init; }
 
     public IReadOnlyList<FigureBody>? Figures { get; init; }
 

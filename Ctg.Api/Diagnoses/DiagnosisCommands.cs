@@ -1,3 +1,4 @@
+using Ctg.Api.Conventions;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Domain.ActionPlans;
@@ -41,7 +42,7 @@ public static class DiagnosisCommands
     /// <summary>The convention, held, and its diagnosis, for a caller who may change them.</summary>
     private static async Task<(DiagnosisRow? Row, Convention? Convention, Problem? Problem)> FindAsync(UnitOfWork unit, WriteSession session, Guid conventionId)
     {
-        await DiagnosisWriter.HoldConventionAsync(session, conventionId);
+        await OwningConvention.HoldAsync(session, conventionId);
         if (await DiagnosisStore.FindAsync(session, conventionId, unit.Caller) is not { } row) return (null, null, new Problem(Problems.NotFound));
         var convention = Documents.Read<Convention>(row.Convention);
         return unit.Caller.ActsForAny(convention.Cafs()) ? (row, convention, null) : (null, null, new Problem(Problems.Forbidden));

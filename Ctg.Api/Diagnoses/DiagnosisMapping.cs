@@ -11,7 +11,7 @@ internal static class DiagnosisMapping
         Summary = body.Summary,
         Cost = body.Cost,
         CafAid = body.CafAid,
-        Document = body.Document is { } document ? new DiagnosisDocument { Uri = document.Uri!, Sha256 = document.Sha256! } : null,
+        Document = body.Document?.ToDocument(),
         Findings = [.. body.Findings?.Select(ToFinding) ?? []],
     };
 

@@ -45,7 +45,7 @@ public sealed record DiagnosisResource
     public required Amount? CafAid { get; init; }
 
     /// <summary>The report itself; the service does not hold the file.</summary>
-    public required DiagnosisDocument? Document { get; init; }
+    public required LinkedDocument? Document { get; init; }
 
     /// <summary>In the order of the diagnosis.</summary>
     public required IReadOnlyList<FindingResource> Findings { get; init; }
@@ -84,7 +84,7 @@ public sealed record FindingResource
 
     public required string Text { get; init; }
 
-    public required FindingPriority Priority { get; init; }
+    public required Priority Priority { get; init; }
 
     public required IReadOnlyList<Figure> Figures { get; init; }
 

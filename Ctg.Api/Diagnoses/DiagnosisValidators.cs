@@ -1,3 +1,4 @@
+using Ctg.Api.Conventions.Filing;
 using Ctg.Api.Http;
 using FluentValidation;
 
@@ -12,19 +13,10 @@ internal sealed class DiagnosisBodyValidator : AbstractValidator<DiagnosisBody>
     {
         RuleFor(d => d.Title).NotEmpty().MaximumLength(200);
         RuleFor(d => d.Summary).MaximumLength(10000);
-        RuleFor(d => d.Document!).SetValidator(new DiagnosisDocumentBodyValidator()).When(d => d.Document is not null);
+        RuleFor(d => d.Document!).SetValidator(new LinkedDocumentBodyValidator()).When(d => d.Document is not null);
         RuleFor(d => d.Findings).Few(MaximumFindings);
         RuleForEach(d => d.Findings).SetValidator(new FindingBodyValidator());
         RuleFor(d => d.Findings).Must(findings => findings is null || findings.DistinctBy(f => f.Code).Count() == findings.Count).WithErrorCode("repeated");
-    }
-}
-
-internal sealed class DiagnosisDocumentBodyValidator : AbstractValidator<DiagnosisDocumentBody>
-{
-    public DiagnosisDocumentBodyValidator()
-    {
-        RuleFor(d => d.Uri).NotNull().WebAddress();
-        RuleFor(d => d.Sha256).NotNull().Matches("^[0-9a-f]{64}$");
     }
 }
 
@@ -43,14 +35,10 @@ internal sealed class FindingBodyValidator : AbstractValidator<FindingBody>
 
 internal sealed class FigureBodyValidator : AbstractValidator<FigureBody>
 {
-    private const decimal Maximum = 999_999_999_999m;
-    private const int Decimals = 4;
-
     public FigureBodyValidator()
     {
         RuleFor(f => f.Label).NotEmpty().MaximumLength(300);
-        RuleFor(f => f.Value).NotNull().InclusiveBetween(-Maximum, Maximum)
-            .Must(value => value is not { } number || number == Math.Round(number, Decimals)).WithErrorCode("tooManyDecimals");
+        RuleFor(f => f.Value).NotNull().Measured();
         RuleFor(f => f.Unit).MaximumLength(50);
         RuleFor(f => f.Source).MaximumLength(300);
         RuleFor(f => f.Year).InclusiveBetween(ValueTypes.Dates.First.Year, ValueTypes.Dates.Last.Year);

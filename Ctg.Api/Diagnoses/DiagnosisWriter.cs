@@ -6,17 +6,10 @@ namespace Ctg.Api.Diagnoses;
 /// <summary>Writes diagnoses: the document, its columns, its child rows and its change.</summary>
 internal static class DiagnosisWriter
 {
-    private static readonly Statement Hold = Statement.Load("Conventions/Sql/Hold_Convention.sql");
     private static readonly Statement GetKey = Of("Get_Diagnosis_Key");
     private static readonly Statement Insert = Of("Insert_Diagnosis");
     private static readonly Statement Update = Of("Update_Diagnosis");
     private static readonly Statement[] DeleteChildren = [Of("Delete_Diagnosis_Finding_Actions"), Of("Delete_Diagnosis_Findings")];
-
-    /// <summary>
-    /// Takes the convention's row until the commit: what is decided about its diagnosis is decided on the convention as it is, and a change of
-    /// the convention waits, as does another diagnosis.
-    /// </summary>
-    public static Task HoldConventionAsync(WriteSession session, Guid conventionId) => session.ExecuteAsync(Hold, new { Id = conventionId });
 
     public static async Task AddAsync(WriteSession session, long conventionKey, Diagnosis diagnosis)
     {

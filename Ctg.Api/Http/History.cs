@@ -17,7 +17,7 @@ public sealed record HistoryEntry
     /// <summary>The Caf that the subject acted for; * for every Caf.</summary>
     public required string Caf { get; init; }
 
-    /// <summary>created, revised or moved.</summary>
+    /// <summary>What was done: created, revised, moved, measured, corrected, and others of a resource's own.</summary>
     public required string Operation { get; init; }
 
     public required string? Reason { get; init; }

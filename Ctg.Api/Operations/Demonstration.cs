@@ -107,7 +107,7 @@ public sealed class Demonstration(Database database, ParisCalendar calendar, Con
                 PlannedEnd = convention.EndDate,
                 Publics = [TargetPublic.Families],
                 Communes = [],
-                Priority = ActionPriority.High,
+                Priority = Priority.High,
                 Indicators = [new Indicator { Code = "I1", Title = "Familles accueillies", Nature = IndicatorNature.Output, Unit = "familles", Direction = IndicatorDirection.Up }],
             };
             var number = await ActionPlanWriter.NextNumberAsync(session, row.PlanKey);

@@ -1,3 +1,4 @@
+using Ctg.Api.Conventions;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Domain;
@@ -17,8 +18,8 @@ internal static class SteeringChange
         where T : class, IOfConvention
         where TResource : T => unit.RunAsync<TResource>(async session =>
     {
-        await SteeringWriter.HoldConventionAsync(session, conventionId);
-        if (await SteeringStore.FindConventionAsync(session, conventionId, unit.Caller) is not { } row) return new Problem(Problems.NotFound);
+        await OwningConvention.HoldAsync(session, conventionId);
+        if (await OwningConvention.FindAsync(session, conventionId, unit.Caller) is not { } row) return new Problem(Problems.NotFound);
         var convention = Documents.Read<Convention>(row.Convention);
         if (!unit.Caller.ActsForAny(convention.Cafs())) return new Problem(Problems.Forbidden);
         var (state, problem) = await decide(new(session, row.ConventionKey, convention));

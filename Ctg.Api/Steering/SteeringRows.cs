@@ -1,13 +1,5 @@
 namespace Ctg.Api.Steering;
 
-/// <summary>The convention that something steers, or shall steer.</summary>
-public sealed class SteeredConventionRow
-{
-    public long ConventionKey { get; init; }
-
-    public byte[] Convention { get; init; } = [];
-}
-
 /// <summary>A meeting, a post or an evaluation as its row has it, with the convention that it belongs to.</summary>
 public sealed class SteeringRow
 {

@@ -1,3 +1,4 @@
+using Ctg.Api.Conventions;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
 using Ctg.Domain.Steering;
@@ -7,12 +8,6 @@ namespace Ctg.Api.Steering;
 /// <summary>Reads what steers a convention, each only where the caller may see the convention.</summary>
 internal sealed class SteeringStore(Database database)
 {
-    private static readonly Statement FindConvention = Statement.Load("Steering/Sql/Get_Steered_Convention.sql");
-
-    /// <summary>Null where the caller sees no such convention.</summary>
-    public static Task<SteeredConventionRow?> FindConventionAsync(Session session, Guid id, Caller caller) =>
-        session.FindAsync<SteeredConventionRow>(FindConvention, Seen(id, caller), Visibility.PartFor(caller));
-
     /// <summary>Null where the caller sees none of that id.</summary>
     public static Task<SteeringRow?> FindAsync<T, TResource>(Session session, SteeringKind<T, TResource> kind, Guid id, Caller caller)
         where T : class, IOfConvention
@@ -20,8 +15,8 @@ internal sealed class SteeringStore(Database database)
         session.FindAsync<SteeringRow>(kind.Get, Seen(id, caller), Visibility.PartFor(caller));
 
     /// <summary>Null where the caller sees no such convention.</summary>
-    public Task<SteeredConventionRow?> FindConventionAsync(Guid id, Caller caller, CancellationToken cancellation) =>
-        database.ReadAsync(session => FindConventionAsync(session, id, caller), cancellation);
+    public Task<OwningConventionRow?> FindConventionAsync(Guid id, Caller caller, CancellationToken cancellation) =>
+        database.ReadAsync(session => OwningConvention.FindAsync(session, id, caller), cancellation);
 
     /// <summary>Null where the caller sees none of that id.</summary>
     public Task<SteeringRow?> FindAsync<T, TResource>(SteeringKind<T, TResource> kind, Guid id, Caller caller, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using Ctg.Api.Conventions;
 using Ctg.Api.Persistence;
 using Ctg.Domain.Steering;
 
@@ -6,12 +7,7 @@ namespace Ctg.Api.Steering;
 /// <summary>Writes what steers a convention: the document, its columns, its child rows and its change.</summary>
 internal static class SteeringWriter
 {
-    private static readonly Statement Hold = Statement.Load("Conventions/Sql/Hold_Convention.sql");
-
-    /// <summary>Takes the convention's row until the commit: what is decided below it is decided on the convention as it is.</summary>
-    public static Task HoldConventionAsync(WriteSession session, Guid conventionId) => session.ExecuteAsync(Hold, new { Id = conventionId });
-
-    /// <summary>The same for the convention that a resource belongs to.</summary>
+    /// <summary>As <see cref="OwningConvention.HoldAsync"/>, for the convention that a resource belongs to.</summary>
     public static Task HoldConventionOfAsync<T, TResource>(WriteSession session, SteeringKind<T, TResource> kind, Guid id)
         where T : class, IOfConvention
         where TResource : T =>

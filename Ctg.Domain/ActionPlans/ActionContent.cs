@@ -18,13 +18,6 @@ public enum TargetPublic
     Everyone,
 }
 
-public enum ActionPriority
-{
-    Low,
-    Medium,
-    High,
-}
-
 /// <summary>What a caller writes of an action: its sheet (fiche action).</summary>
 public record ActionContent
 {
@@ -51,7 +44,7 @@ public record ActionContent
     /// <summary>Rooms, people and other means that no line of the budget tells.</summary>
     public string? Means { get; init; }
 
-    public ActionPriority? Priority { get; init; }
+    public Priority? Priority { get; init; }
 
     public Pilot? Pilot { get; init; }
 

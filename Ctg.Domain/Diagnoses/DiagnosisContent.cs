@@ -17,26 +17,10 @@ public record DiagnosisContent
     public Amount? CafAid { get; init; }
 
     /// <summary>The report itself; the service does not hold the file.</summary>
-    public DiagnosisDocument? Document { get; init; }
+    public LinkedDocument? Document { get; init; }
 
     /// <summary>In the order of the diagnosis.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
-}
-
-/// <summary>Where a file lives, and its hash.</summary>
-public sealed record DiagnosisDocument
-{
-    public required string Uri { get; init; }
-
-    /// <summary>SHA-256 of the file, in lower-case hexadecimal.</summary>
-    public required string Sha256 { get; init; }
-}
-
-public enum FindingPriority
-{
-    Low,
-    Medium,
-    High,
 }
 
 /// <summary>What a diagnosis has found (constat): a need, a strength, a gap.</summary>
@@ -50,7 +34,7 @@ public sealed record Finding
 
     public required string Text { get; init; }
 
-    public required FindingPriority Priority { get; init; }
+    public required Priority Priority { get; init; }
 
     public required IReadOnlyList<Figure> Figures { get; init; }
 

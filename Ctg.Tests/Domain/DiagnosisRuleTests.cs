@@ -144,7 +144,7 @@ public sealed class DiagnosisRuleTests
         });
     }
 
-    private static Finding Finding(string code) => new() { Code = code, Text = "Constat", Priority = FindingPriority.High, Figures = [], Actions = [] };
+    private static Finding Finding(string code) => new() { Code = code, Text = "Constat", Priority = Priority.High, Figures = [], Actions = [] };
 
     private static Amount Euros(decimal euros) => Amount.TryOf(euros, out var amount) ? amount : throw new ArgumentOutOfRangeException(nameof(euros));
 

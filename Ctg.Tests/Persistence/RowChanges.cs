@@ -136,8 +136,8 @@ internal sealed class RowChanges(Database database)
             CafAid = Amount.TryOf(7500m, out var aid) ? aid : null,
             Findings =
             [
-                new Finding { Code = "D1", Theme = Theme.Youth, Text = "Constat", Priority = FindingPriority.High, Figures = [], Actions = [actionId] },
-                new Finding { Code = "D2", Text = "Constat", Priority = FindingPriority.Low, Figures = [], Actions = [] },
+                new Finding { Code = "D1", Theme = Theme.Youth, Text = "Constat", Priority = Priority.High, Figures = [], Actions = [actionId] },
+                new Finding { Code = "D2", Text = "Constat", Priority = Priority.Low, Figures = [], Actions = [] },
             ],
         };
         await DiagnosisWriter.AddAsync(session, await ConventionWriter.KeyOfAsync(session, conventionId), diagnosis);

@@ -16,21 +16,21 @@ public static class PlanContentCommands
         if (!unit.Caller.ActsForAny(convention.Cafs())) return new Problem(Problems.Forbidden);
         var held = await ActionPlanStore.ListWholeAsync(session, row.PlanKey);
         if (!ifMatch.Names(PlanContent.VersionOf(row.Version, held))) return new Problem(Problems.Stale);
+        var current = PlanContent.Read(row.Document, held);
         var decision = PlanContentDecisions.Write(
-            PlanContent.Read(row.Document, held), convention, body.ToContent(), [.. body.Actions!.Select(a => new WrittenAction(Guid.CreateVersion7(session.At), a.Reference, a.ToContent()))]);
+            current, convention, body.ToContent(), [.. body.Actions!.Select(a => new WrittenAction(Guid.CreateVersion7(session.At), a.Reference, a.ToContent()))]);
         if (decision.State is not { } whole) return Problem.Refused(decision.Refusals);
-        await SaveAsync(session, row, held, whole);
+        await SaveAsync(session, row, current.Actions.Zip(held).ToDictionary(a => a.First.Id, a => a.Second), whole);
         var written = (await ActionPlanStore.FindPlanAsync(session, id, unit.Caller))!;
         return Answer<PlanContent>.Of(PlanContent.Represent(written.Document, written.Version, await ActionPlanStore.ListWholeAsync(session, row.PlanKey)));
     });
 
-    private static async Task SaveAsync(WriteSession session, PlanRow row, IReadOnlyList<ActionRow> held, WholePlan whole)
+    private static async Task SaveAsync(WriteSession session, PlanRow row, Dictionary<Guid, ActionRow> held, WholePlan whole)
     {
         if (IsOther(whole.Plan with { Version = row.Version }, row.Document)) await ActionPlanWriter.SaveAsync(session, whole.Plan, "revised");
-        var rows = held.ToDictionary(a => Documents.Read<PlanAction>(a.Document).Id);
         foreach (var action in whole.Actions)
         {
-            if (!rows.TryGetValue(action.Id, out var known)) await ActionPlanWriter.AddAsync(session, row, action);
+            if (!held.TryGetValue(action.Id, out var known)) await ActionPlanWriter.AddAsync(session, row, action);
             else if (IsOther(action with { Version = known.Version }, known.Document)) await ActionPlanWriter.SaveAsync(session, known.ActionKey, action, "revised", null);
         }
     }

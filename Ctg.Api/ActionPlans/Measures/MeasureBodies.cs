@@ -1,4 +1,4 @@
-using Ctg.Api.ActionPlans.Sheets;
+using Ctg.Api.Http;
 using FluentValidation;
 
 namespace Ctg.Api.ActionPlans.Measures;

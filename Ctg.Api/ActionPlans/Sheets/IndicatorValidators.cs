@@ -1,3 +1,4 @@
+using Ctg.Api.Http;
 using FluentValidation;
 
 namespace Ctg.Api.ActionPlans.Sheets;
@@ -25,16 +26,4 @@ internal sealed class DatedValueBodyValidator : AbstractValidator<DatedValueBody
         RuleFor(v => v.Value).NotNull().Measured();
         RuleFor(v => v.On).NotNull();
     }
-}
-
-internal static class IndicatorValues
-{
-    public const decimal Maximum = 999_999_999_999m;
-
-    private const int Decimals = 4;
-
-    /// <summary>What an indicator may be: some decimals, so that it reads back as it was written.</summary>
-    public static IRuleBuilderOptions<T, decimal?> Measured<T>(this IRuleBuilder<T, decimal?> rule) => rule
-        .InclusiveBetween(-Maximum, Maximum)
-        .Must(value => value is not { } number || number == Math.Round(number, Decimals)).WithErrorCode("tooManyDecimals");
 }

@@ -1,3 +1,4 @@
+using Ctg.Api.Conventions.Filing;
 using Ctg.Domain.Steering.Evaluations;
 
 namespace Ctg.Api.Steering.Evaluations;
@@ -26,7 +27,7 @@ public sealed record EvaluationBody
 
     public string? Recommendations { get; init; }
 
-    public EvaluationDocumentBody? Document { get; init; }
+    public LinkedDocumentBody? Document { get; init; }
 }
 
 /// <summary>What an evaluation finds by one criterion.</summary>
@@ -36,16 +37,6 @@ public sealed record AssessmentBody
     public int? Score { get; init; }
 
     public string? Comment { get; init; }
-}
-
-/// <summary>The document of an evaluation: where it lives, and its hash. The service does not hold the file.</summary>
-public sealed record EvaluationDocumentBody
-{
-    /// <summary>SHA-256 of the file, in lower-case hexadecimal.</summary>
-    public string? Sha256 { get; init; }
-
-    /// <summary>Where the file lives: an http or https address.</summary>
-    public string? Uri { get; init; }
 }
 
 /// <summary>A move of an evaluation to another stage.</summary>

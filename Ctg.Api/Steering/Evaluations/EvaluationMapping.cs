@@ -1,3 +1,4 @@
+using Ctg.Api.Conventions.Filing;
 using Ctg.Domain.Steering.Evaluations;
 
 namespace Ctg.Api.Steering.Evaluations;
@@ -15,7 +16,7 @@ internal static class EvaluationMapping
         Durability = ToAssessment(body.Durability),
         Summary = body.Summary,
         Recommendations = body.Recommendations,
-        Document = body.Document is { } document ? new() { Sha256 = document.Sha256!, Uri = document.Uri! } : null,
+        Document = body.Document?.ToDocument(),
     };
 
     /// <summary>The content of an evaluation as a caller would write it: what a patch is applied to.</summary>
@@ -29,7 +30,7 @@ internal static class EvaluationMapping
         Durability = ToBody(evaluation.Durability),
         Summary = evaluation.Summary,
         Recommendations = evaluation.Recommendations,
-        Document = evaluation.Document is { } document ? new() { Sha256 = document.Sha256, Uri = document.Uri } : null,
+        Document = LinkedDocumentBody.Of(evaluation.Document),
     };
 
     public static EvaluationMove ToMove(this EvaluationMoveBody body) => new() { To = body.To!.Value, On = body.On!.Value, Reason = body.Reason };

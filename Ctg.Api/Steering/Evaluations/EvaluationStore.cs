@@ -1,3 +1,4 @@
+using Ctg.Api.Conventions;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Domain.Steering.Evaluations;
@@ -20,7 +21,7 @@ internal sealed class EvaluationStore(Database database)
     }
 
     /// <summary>The evaluations of a convention that the caller was found to see.</summary>
-    public Task<IReadOnlyList<EvaluationRow>> ListAsync(SteeredConventionRow convention, EvaluationQuery query, PagePlace place, CancellationToken cancellation)
+    public Task<IReadOnlyList<EvaluationRow>> ListAsync(OwningConventionRow convention, EvaluationQuery query, PagePlace place, CancellationToken cancellation)
     {
         var parameters = new
         {

@@ -1,3 +1,4 @@
+using Ctg.Api.Conventions.Filing;
 using Ctg.Api.Http;
 using FluentValidation;
 
@@ -15,7 +16,7 @@ internal sealed class EvaluationBodyValidator : AbstractValidator<EvaluationBody
         RuleFor(e => e.Durability!).SetValidator(new AssessmentBodyValidator()).When(e => e.Durability is not null);
         RuleFor(e => e.Summary).MaximumLength(20_000);
         RuleFor(e => e.Recommendations).MaximumLength(20_000);
-        RuleFor(e => e.Document!).SetValidator(new EvaluationDocumentBodyValidator()).When(e => e.Document is not null);
+        RuleFor(e => e.Document!).SetValidator(new LinkedDocumentBodyValidator()).When(e => e.Document is not null);
     }
 }
 
@@ -25,15 +26,6 @@ internal sealed class AssessmentBodyValidator : AbstractValidator<AssessmentBody
     {
         RuleFor(a => a.Score).InclusiveBetween(1, 4);
         RuleFor(a => a.Comment).MaximumLength(5_000);
-    }
-}
-
-internal sealed class EvaluationDocumentBodyValidator : AbstractValidator<EvaluationDocumentBody>
-{
-    public EvaluationDocumentBodyValidator()
-    {
-        RuleFor(d => d.Sha256).NotNull().Matches("^[0-9a-f]{64}$");
-        RuleFor(d => d.Uri).NotNull().WebAddress();
     }
 }
 

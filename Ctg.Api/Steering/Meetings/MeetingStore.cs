@@ -1,3 +1,4 @@
+using Ctg.Api.Conventions;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Domain.Steering.Meetings;
@@ -20,7 +21,7 @@ internal sealed class MeetingStore(Database database)
             .Select(row => new DecisionTarget { Type = KeyedCodes.Value<DecisionTargetType>(row.Type), Id = row.Id })];
 
     /// <summary>The meetings of a convention that the caller was found to see.</summary>
-    public Task<IReadOnlyList<MeetingRow>> ListAsync(SteeredConventionRow convention, MeetingQuery query, PagePlace place, CancellationToken cancellation)
+    public Task<IReadOnlyList<MeetingRow>> ListAsync(OwningConventionRow convention, MeetingQuery query, PagePlace place, CancellationToken cancellation)
     {
         var (afterDate, afterKey) = place.AfterDateAndKey;
         var parameters = new

@@ -71,7 +71,7 @@ public record EvaluationContent
 
     public string? Recommendations { get; init; }
 
-    public EvaluationDocument? Document { get; init; }
+    public LinkedDocument? Document { get; init; }
 }
 
 /// <summary>What an evaluation finds by one criterion.</summary>
@@ -81,16 +81,6 @@ public sealed record Assessment
     public int? Score { get; init; }
 
     public string? Comment { get; init; }
-}
-
-/// <summary>The document of an evaluation: where it lives, and its hash. The service does not hold the file.</summary>
-public sealed record EvaluationDocument
-{
-    /// <summary>SHA-256 of the file, in lower-case hexadecimal.</summary>
-    public required string Sha256 { get; init; }
-
-    /// <summary>Where the file lives.</summary>
-    public required string Uri { get; init; }
 }
 
 /// <summary>The command to move an evaluation to another stage.</summary>
