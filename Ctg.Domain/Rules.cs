@@ -156,6 +156,15 @@ public static partial class Rules
     /// <summary>A plan has at most 300 actions.</summary>
     public const string PlanRoom = "PLN-06";
 
+    /// <summary>A plan is adopted by a decision of the steering committee, which the move names.</summary>
+    public const string PlanAdopted = "PLN-08";
+
+    /// <summary>An adopted plan is reopened, as a new edition, for a reason.</summary>
+    public const string PlanReopened = "PLN-09";
+
+    /// <summary>What a copy of a plan copies is an action of the plan.</summary>
+    public const string PlanCopied = "PLN-10";
+
     /// <summary>The move is one that the action's status allows.</summary>
     public const string ActionMove = "ACT-01";
 

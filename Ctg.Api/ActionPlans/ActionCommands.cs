@@ -16,8 +16,8 @@ public static class ActionCommands
         if (!unit.Caller.ActsForAny(convention.Cafs())) return new Problem(Problems.Forbidden);
         var number = await ActionPlanWriter.NextNumberAsync(session, row.PlanKey);
         var id = Guid.CreateVersion7(session.At);
-        var around = await ActionPlanStore.LookAroundAsync(session, id, body.Parent);
-        var decision = ActionDecisions.Propose(id, number, Documents.Read<ActionPlan>(row.Document), convention, body.ToContent(), around);
+        var around = await Surroundings.LookAsync(session, (id, body.Parent));
+        var decision = ActionDecisions.Propose(id, number, Documents.Read<ActionPlan>(row.Document), convention, body.ToContent(), around.Of(id, body.Parent));
         if (decision.State is not { } action) return Problem.Refused(decision.Refusals);
         var document = await ActionPlanWriter.AddAsync(session, row, action);
         return Answer<ChangedAction>.Created($"/v1/actions/{action.Id}", ActionRepresentations.Changed(document, action, convention, unit.Today, unit.Language), unit.Language);
@@ -27,14 +27,17 @@ public static class ActionCommands
         ChangeAsync(unit, id, ifMatch, async subject =>
         {
             var (body, problem) = await patch.ApplyAsync(subject.Current.ToBody(), subject.Session.Cancellation);
-            if (problem is not null) return ActionChange.Refused(problem);
-            var around = await ActionPlanStore.LookAroundAsync(subject.Session, id, body.Parent);
-            return ActionChange.Of(ActionDecisions.Revise(subject.Current, subject.Plan, subject.Convention, body.ToContent(), around), "revised");
+            return problem is null ? Revise(subject, body, await Surroundings.LookAsync(subject.Session, (id, body.Parent))) : ActionChange.Refused(problem);
         });
 
     public static Task<Answer<ChangedAction>> MoveAsync(UnitOfWork unit, Guid id, IfMatch ifMatch, ActionMoveBody body) =>
-        ChangeAsync(unit, id, ifMatch, subject => Task.FromResult(ActionChange.Of(
-            ActionDecisions.Decide(subject.Current, subject.Plan, subject.Convention, body.ToMove(), unit.Today, subject.IsEvaluated), "moved", body.Reason)));
+        ChangeAsync(unit, id, ifMatch, subject => Task.FromResult(Move(subject, body, unit.Today)));
+
+    internal static ActionChange Revise(ActionSubject subject, ActionBody body, Surroundings around) => ActionChange.Of(
+        ActionDecisions.Revise(subject.Current, subject.Plan, subject.Convention, body.ToContent(), around.Of(subject.Current.Id, body.Parent)), "revised");
+
+    internal static ActionChange Move(ActionSubject subject, ActionMoveBody body, DateOnly today) => ActionChange.Of(
+        ActionDecisions.Decide(subject.Current, subject.Plan, subject.Convention, body.ToMove(), today, subject.IsEvaluated), "moved", body.Reason);
 
     /// <summary>Loads an action that the caller may change, and stores what is decided about it.</summary>
     internal static Task<Answer<ChangedAction>> ChangeAsync(

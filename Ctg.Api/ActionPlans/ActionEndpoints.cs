@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ctg.Api.ActionPlans.Figures;
 using Ctg.Api.ActionPlans.Measures;
+using Ctg.Api.ActionPlans.Selections;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
@@ -17,6 +18,7 @@ public static class ActionEndpoints
         .AddSingleton<IValidator<ActionBody>, ActionBodyValidator>()
         .AddSingleton<IValidator<ActionMoveBody>, ActionMoveBodyValidator>()
         .AddSingleton<IValidator<MeasureBody>, MeasureBodyValidator>()
+        .AddSingleton<IValidator<SelectionBody>, SelectionBodyValidator>()
         .Configure<RouteOptions>(options => options.SetParameterPolicy<MeasurePeriodConstraint>("measurePeriod"));
 
     public static RouteGroupBuilder MapActions(this RouteGroupBuilder group)
@@ -24,6 +26,8 @@ public static class ActionEndpoints
         group.MapGet("/action-plans/{id:guid}/actions", ListActionsOfPlan).WithName("listActionsOfPlan").WithSummary("List the actions of a plan").WithTags("Actions").Exports(ActionCsv.Table);
         group.MapPost("/action-plans/{id:guid}/actions", CreateAction).WithName("createAction").WithSummary("Add an action to a plan").WithTags("Actions").Creates().Writes();
         group.MapGet("/actions", ListActions).WithName("listActions").WithSummary("Find actions across plans").WithTags("Actions").Exports(ActionCsv.Table);
+        group.MapPatch("/actions", ChangeSelection).WithName("changeActions").WithSummary("Change many actions at once").WithTags("Actions").Writes()
+            .WithDescription("One change, or one move, of actions that are named with the version that was read: of all of them, or of none with every refusal at the place of its action.");
         group.MapGet("/actions/figures", Sum).WithName("sumActions").WithSummary("Sum actions up").WithTags("Actions")
             .WithDescription("Counts and money of a plan, a convention, a Caf, a territory or all, by main theme. Of conventions, those that the caller may see.");
         group.MapGet("/actions/{id:guid}", GetAction).WithName("getAction").WithSummary("Read an action").WithTags("Actions");
@@ -61,6 +65,9 @@ public static class ActionEndpoints
 
     private static Task<Answer<ChangedAction>> ReviseAction(Guid id, IfMatch ifMatch, MergePatch<ActionBody> patch, UnitOfWork unit) =>
         ActionCommands.ReviseAsync(unit, id, ifMatch, patch);
+
+    private static Task<Answer<ChangedSelection>> ChangeSelection(Body<SelectionBody> body, UnitOfWork unit, IValidator<ActionBody> validator) =>
+        SelectionCommands.ChangeAsync(unit, body.Value, validator);
 
     private static Task<Answer<ChangedAction>> MoveAction(Guid id, IfMatch ifMatch, Body<ActionMoveBody> body, UnitOfWork unit) =>
         ActionCommands.MoveAsync(unit, id, ifMatch, body.Value);

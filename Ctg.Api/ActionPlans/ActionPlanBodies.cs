@@ -39,4 +39,10 @@ public sealed record PlanMoveBody
 
     /// <summary>When it happened: for adopted, the date of the copil.</summary>
     public DateOnly? On { get; init; }
+
+    /// <summary>Required to reopen a plan that was adopted.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Required for adopted: the decision of the steering committee, as in "Copil du 12 mars 2025, décision 4".</summary>
+    public string? Decision { get; init; }
 }

@@ -46,7 +46,7 @@ public static class ActionPlanCommands
         if (!ifMatch.Names(row.Version)) return new Problem(Problems.Stale);
         var (plan, problem) = await change(session, row, Documents.Read<ActionPlan>(row.Document), convention);
         if (plan is null) return problem!;
-        var document = await ActionPlanWriter.SaveAsync(session, plan, operation);
+        var document = await ActionPlanWriter.SaveAsync(session, plan, operation, operation == "moved" ? plan.StageReason : null);
         return document is null ? new Problem(Problems.Stale) : Answer<ActionPlan>.Of(Representation.Of(document, plan.Version));
     });
 

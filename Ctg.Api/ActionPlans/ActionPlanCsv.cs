@@ -8,5 +8,6 @@ internal static class ActionPlanCsv
 {
     public static readonly CsvTable Table = CsvTable.Of<ActionPlan>(
         "action-plans",
-        "id", "conventionId", "title", "stage", "stageSince", "adoptedOn", "axes.code", "axes.title", "version");
+        "id", "conventionId", "title", "stage", "stageSince", "adoptedOn", "axes.code", "axes.title", "version", "edition", "copiedFrom", "stageReason",
+        "editions.number", "editions.adoptedOn", "editions.decision");
 }

@@ -1,5 +1,7 @@
 using System.Buffers;
 using Ctg.Api.ActionPlans.Contents;
+using Ctg.Api.ActionPlans.Copies;
+using Ctg.Api.ActionPlans.Editions;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
@@ -13,9 +15,11 @@ public static class ActionPlanEndpoints
 {
     public static IServiceCollection AddActionPlans(this IServiceCollection services) => services
         .AddSingleton<ActionPlanStore>()
+        .AddSingleton<PlanEditionStore>()
         .AddSingleton<IValidator<ActionPlanBody>, ActionPlanBodyValidator>()
         .AddSingleton<IValidator<PlanContentBody>, PlanContentBodyValidator>()
         .AddSingleton<IValidator<PlanMoveBody>, PlanMoveBodyValidator>()
+        .AddCopies()
         .AddActions();
 
     public static RouteGroupBuilder MapActionPlans(this RouteGroupBuilder group)
@@ -24,13 +28,14 @@ public static class ActionPlanEndpoints
         group.MapPost("/conventions/{id:guid}/action-plans", Create).WithName("createActionPlan").WithSummary("Add an action plan to a convention").WithTags("Action plans").Creates().Writes();
         group.MapGet("/action-plans/{id:guid}", Get).WithName("getActionPlan").WithSummary("Read an action plan").WithTags("Action plans");
         group.MapPatch("/action-plans/{id:guid}", Revise).WithName("reviseActionPlan").WithSummary("Change an action plan").WithTags("Action plans").Writes();
-        group.MapPost("/action-plans/{id:guid}/transitions", Move).WithName("moveActionPlan").WithSummary("Move an action plan to another stage").WithTags("Action plans").Writes();
+        group.MapPost("/action-plans/{id:guid}/transitions", Move).WithName("moveActionPlan").WithSummary("Move an action plan to another stage").WithTags("Action plans").Writes()
+            .WithDescription("To draft from adopted, it begins the next edition: the actions go on, and GET .../changes tells what is other.");
         group.MapGet("/action-plans/{id:guid}/history", History).WithName("listActionPlanHistory").WithSummary("List the changes of an action plan").WithTags("Action plans").Exports(HistoryCsv.Table);
         group.MapGet("/action-plans/{id:guid}/content", GetContent).WithName("getPlanContent").WithSummary("Read an action plan with all its actions").WithTags("Action plans");
         group.MapPut("/action-plans/{id:guid}/content", WriteContent).WithName("writePlanContent").WithSummary("Write an action plan with all its actions").WithTags("Action plans").Writes()
             .WithDescription("All of it or nothing, with every fault where it stands. An action with a reference of the plan is changed, one without is added; none is left out. "
                 + "What is written is the title and the axes of the plan and, of each action, its reference and its sheet; status and measures have requests of their own.");
-        return group.MapActions();
+        return group.MapPlanEditions().MapCopies().MapActions();
     }
 
     private static async Task<Answer<PageOf<ActionPlan>>> List(Guid id, Query<ActionPlanQuery> query, Caller caller, ActionPlanStore store, HttpContext context)

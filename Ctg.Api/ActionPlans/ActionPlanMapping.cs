@@ -18,7 +18,7 @@ internal static class ActionPlanMapping
         Axes = [.. plan.Axes.Select(a => a.ToBody())],
     };
 
-    public static PlanMove ToMove(this PlanMoveBody body) => new() { To = body.To!.Value, On = body.On!.Value };
+    public static PlanMove ToMove(this PlanMoveBody body) => new() { To = body.To!.Value, On = body.On!.Value, Reason = body.Reason, Decision = body.Decision };
 
     public static ActionContent ToContent(this ActionBody body) => new()
     {

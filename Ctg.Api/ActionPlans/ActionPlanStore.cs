@@ -2,7 +2,6 @@ using Ctg.Api.Conventions;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
-using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.ActionPlans;
@@ -17,7 +16,6 @@ public sealed class ActionPlanStore(Database database)
     private static readonly Statement ListPlans = Of("List_Action_Plans");
     private static readonly Statement ListWhole = Of("List_Whole_Actions");
     private static readonly Statement GetAction = Of("Get_Action");
-    private static readonly Statement GetSurroundings = Of("Get_Action_Surroundings");
     private static readonly Statement ListActionsStatement = Of("List_Actions");
 
     public static Task<PlanRow?> FindPlanAsync(Session session, Guid id, Caller caller) => session.FindAsync<PlanRow>(GetPlan, Seen(id, caller), Visibility.PartFor(caller));
@@ -31,7 +29,6 @@ public sealed class ActionPlanStore(Database database)
     public Task<ActionWithPlanRow?> FindActionAsync(Guid id, Caller caller, CancellationToken cancellation) =>
         database.ReadAsync(session => FindActionAsync(session, id, caller), cancellation);
 
-    /// <summary>Null where the caller sees no such convention.</summary>
     /// <summary>Null where the caller sees no such convention.</summary>
     public Task<OwningConventionRow?> FindConventionAsync(Guid id, Caller caller, CancellationToken cancellation) =>
         database.ReadAsync(session => OwningConvention.FindAsync(session, id, caller), cancellation);
@@ -80,12 +77,6 @@ public sealed class ActionPlanStore(Database database)
         database.ReadAsync<(PlanRow, IReadOnlyList<ActionRow>)?>(
             async session => await FindPlanAsync(session, id, caller) is { } plan ? (plan, await ListWholeAsync(session, plan.PlanKey)) : null, cancellation);
 
-    /// <summary>What stands around an action that is to be a part of another.</summary>
-    public static async Task<ActionSurroundings> LookAroundAsync(Session session, Guid id, Guid? parent) =>
-        parent is not null && await session.FindAsync<SurroundingsRow>(GetSurroundings, new { Id = id, ParentId = parent }) is { } row
-            ? new(Documents.Read<PlanAction>(row.Parent), row.HasParts > 0)
-            : ActionSurroundings.None;
-
     private static object Seen(Guid id, Caller caller) => new { Id = id, SeenBy = Visibility.OneCaf(caller), Cafs = new TextList(caller.Cafs) };
 
     private static List<string> Parts(ActionQuery query, PagePlace place, Caller caller)
@@ -111,11 +102,4 @@ public sealed class ActionPlanStore(Database database)
     }
 
     private static Statement Of(string name) => Statement.Load($"ActionPlans/Sql/{name}.sql");
-
-    private sealed class SurroundingsRow
-    {
-        public byte[] Parent { get; init; } = [];
-
-        public int HasParts { get; init; }
-    }
 }

@@ -43,6 +43,8 @@ internal sealed class PlanMoveBodyValidator : AbstractValidator<PlanMoveBody>
     {
         RuleFor(m => m.To).NotNull();
         RuleFor(m => m.On).NotNull();
+        RuleFor(m => m.Reason).MaximumLength(2000);
+        RuleFor(m => m.Decision).MaximumLength(300);
     }
 }
 

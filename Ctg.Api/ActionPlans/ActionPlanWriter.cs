@@ -41,11 +41,11 @@ public static class ActionPlanWriter
     }
 
     /// <returns>The document; null where the row is no longer of the version that was read.</returns>
-    public static async Task<byte[]?> SaveAsync(WriteSession session, ActionPlan plan, string operation)
+    public static async Task<byte[]?> SaveAsync(WriteSession session, ActionPlan plan, string operation, string? reason = null)
     {
         var document = Documents.Write(plan);
         if (await session.ExecuteAsync(UpdatePlan, ActionPlanColumns.Of(plan, document)) == 0) return null;
-        session.Log(new Change(ActionPlanStore.PlanType, plan.Id, plan.Version, operation, null, document));
+        session.Log(new Change(ActionPlanStore.PlanType, plan.Id, plan.Version, operation, reason, document));
         return document;
     }
 

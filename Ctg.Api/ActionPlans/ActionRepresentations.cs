@@ -1,5 +1,6 @@
 using System.Buffers;
 using Ctg.Api.Http;
+using Ctg.Domain;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Conventions;
 
@@ -15,8 +16,8 @@ internal static class ActionRepresentations
         Of(document, action, asOf, Representation.Derived("achievements", Achievement.Of(action)));
 
     /// <summary>The action after a change, with what somebody should look at.</summary>
-    public static Representation Changed(byte[] document, PlanAction action, Convention convention, DateOnly today, string language) => Of(
-        document, action, today, Representation.Derived(new { Achievements = Achievement.Of(action), Warnings = Fault.Told(ActionWarnings.Of(action, convention), language) }));
+    public static Representation Changed(byte[] document, PlanAction action, Convention convention, DateOnly today, string language, params IReadOnlyList<Refusal> besides) => Of(
+        document, action, today, Representation.Derived(new { Achievements = Achievement.Of(action), Warnings = Fault.Told([.. ActionWarnings.Of(action, convention), .. besides], language) }));
 
     public static void InList(ActionRow row, DateOnly asOf, IBufferWriter<byte> page) => Representation.Write(page, row.IsLateOn(asOf) ? Late : OnTime, row.Document);
 

@@ -29,6 +29,9 @@ public static class FaultTexts
         ["mustSignMismatch"] = new("La Caf pilote signe toujours, un associé jamais.", "The Caf that leads always signs, an associated party never."),
         ["cursorInvalid"] = new("Ce curseur ne vient pas de cette liste, ou il a été altéré.", "This cursor is not from this list, or it was altered."),
         ["nothingToSearch"] = new("Il faut au moins une lettre ou un chiffre.", "At least one letter or digit is needed."),
+        ["forbidden"] = new("Cela est à une autre Caf.", "This is another Caf's."),
+        ["stale"] = new("A changé depuis : c'est la version {0}.", "Has changed since: it is version {0}."),
+        ["changeOrMove"] = new("Donner soit un changement (change), soit un passage (move).", "Give either a change or a move."),
         ["notFound"] = new("{0} n'existe pas.", "{0} does not exist."),
     };
 

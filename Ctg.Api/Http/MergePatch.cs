@@ -1,7 +1,5 @@
 using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Ctg.Api.Persistence;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -46,21 +44,9 @@ public sealed class MergePatch<T> : IInput, IEndpointParameterMetadataProvider
     /// <summary>The body as it shall be, or the problem with every fault of the patch and of what it leads to.</summary>
     public async Task<(T Value, Problem? Problem)> ApplyAsync(T current, CancellationToken cancellation)
     {
-        var merged = Merge(JsonSerializer.SerializeToNode(current, Documents.Options), _patch).Deserialize<T>(Documents.Options)!;
+        var merged = new PatchOf<T>(_patch).ApplyTo(current);
         var faults = await _validator.FaultsAsync(merged, cancellation);
         if (_shape.Count > 0) return (merged, new Problem(Problems.Malformed, [.. _shape, .. faults]));
         return (merged, faults.Count > 0 ? new Problem(Problems.Invalid, faults) : null);
-    }
-
-    private static JsonNode? Merge(JsonNode? target, JsonNode? patch)
-    {
-        if (patch is not JsonObject changes) return patch?.DeepClone();
-        var result = target as JsonObject ?? [];
-        foreach (var (name, value) in changes)
-        {
-            if (value is null) result.Remove(name);
-            else result[name] = Merge(result[name], value);
-        }
-        return result;
     }
 }

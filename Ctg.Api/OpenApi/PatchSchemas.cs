@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Ctg.Api.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -14,6 +16,19 @@ internal static class PatchSchemas
     {
         if (operation.RequestBody?.Content?.TryGetValue(MergePatch<object>.MediaType, out var media) == true && media is OpenApiMediaType patch)
             patch.Schema = PatchOf(patch.Schema!, context);
+        var written = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<IAcceptsMetadata>().LastOrDefault()?.RequestType;
+        foreach (var member in written?.GetProperties() ?? [])
+        {
+            if (Patches.PatchedBy(member.PropertyType) is { } patched) SetMember((OpenApiSchema)context.SchemaRepository.Schemas[SchemaNames.Of(written!)], member.Name, patched, context);
+        }
+    }
+
+    /// <summary>A member that is a patch itself; absent or null where there is none.</summary>
+    private static void SetMember(OpenApiSchema schema, string member, Type patched, OperationFilterContext context)
+    {
+        var name = JsonNamingPolicy.CamelCase.ConvertName(member);
+        var patch = PatchOf(context.SchemaGenerator.GenerateSchema(patched, context.SchemaRepository), context);
+        schema.Properties![name] = new OpenApiSchema { AnyOf = [patch, new OpenApiSchema { Type = JsonSchemaType.Null }], Description = schema.Properties[name].Description };
     }
 
     private static OpenApiSchemaReference PatchOf(IOpenApiSchema schema, OperationFilterContext context)

@@ -37,6 +37,7 @@ public static class ActionDecisions
                 ConventionId = convention.Id,
                 Reference = $"F-{number:000}",
                 Version = 0,
+                Edition = plan.Edition,
                 Title = "",
                 Theme = content.Theme,
                 OtherThemes = [],
@@ -110,7 +111,7 @@ public static class ActionDecisions
 
     private static IEnumerable<Refusal> Planned(PlanAction action, ActionPlan plan) =>
     [
-        .. plan.Stage == PlanStage.Adopted ? [] : new[] { new Refusal(Rules.ActionPlanAdopted, "/to", new(
+        .. plan.HasAdopted(action) ? [] : new[] { new Refusal(Rules.ActionPlanAdopted, "/to", new(
             "Une action se planifie une fois son plan adopté.", "An action is planned once its plan is adopted.")) },
         .. Complete(action),
     ];

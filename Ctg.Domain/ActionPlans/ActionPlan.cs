@@ -20,6 +20,12 @@ public record ActionPlan
 
     public required int Version { get; init; }
 
+    /// <summary>From 1; one more each time that an adopted plan is reopened. The actions of the plan go on through all of them.</summary>
+    public int Edition { get; init; } = 1;
+
+    /// <summary>The plan that this began as a copy of.</summary>
+    public Guid? CopiedFrom { get; init; }
+
     public required string Title { get; init; }
 
     public required PlanStage Stage { get; init; }
@@ -27,14 +33,23 @@ public record ActionPlan
     /// <summary>The date of the move into the present stage.</summary>
     public required DateOnly StageSince { get; init; }
 
-    /// <summary>The date of the copil that adopted the plan.</summary>
+    /// <summary>Why it was taken back or reopened.</summary>
+    public string? StageReason { get; init; }
+
+    /// <summary>The date of the copil that adopted this edition; null before.</summary>
     public DateOnly? AdoptedOn { get; init; }
+
+    /// <summary>Those that were adopted, in their order.</summary>
+    public IReadOnlyList<AdoptedEdition> Editions { get; init; } = [];
 
     /// <summary>In the order of the plan.</summary>
     public required IReadOnlyList<Axis> Axes { get; init; }
 
     /// <summary>What an action may stand under: axes and objectives.</summary>
     public IEnumerable<string> Codes() => Axes.SelectMany(a => a.Objectives.Select(o => o.Code).Prepend(a.Code));
+
+    /// <summary>Whether the action stands in an edition that was adopted; while the next one is written, it holds.</summary>
+    public bool HasAdopted(PlanAction action) => Stage == PlanStage.Adopted || Editions.Any(e => e.Number >= action.Edition);
 }
 
 /// <summary>An axis of a plan.</summary>
@@ -72,4 +87,9 @@ public sealed record PlanMove
     public required PlanStage To { get; init; }
 
     public required DateOnly On { get; init; }
+
+    public string? Reason { get; init; }
+
+    /// <summary>To adopted: the decision of the steering committee, as in "Copil du 12 mars 2025, décision 4".</summary>
+    public string? Decision { get; init; }
 }

@@ -12,7 +12,7 @@ public static class ActionPlanDecisions
     {
         [PlanStage.Draft] = [PlanStage.Submitted],
         [PlanStage.Submitted] = [PlanStage.Adopted, PlanStage.Draft],
-        [PlanStage.Adopted] = [PlanStage.Closed],
+        [PlanStage.Adopted] = [PlanStage.Closed, PlanStage.Draft],
         [PlanStage.Closed] = [],
     };
 
@@ -55,20 +55,36 @@ public static class ActionPlanDecisions
             return Decision<ActionPlan>.Refuse(new Refusal(Rules.PlanMove, "/to", new(
                 $"Ce passage n'existe pas depuis l'étape actuelle ; possible : {Names(current.Stage)}.",
                 $"This move does not exist from the present stage; possible: {Names(current.Stage)}.")));
+        var isReopened = current.Stage == PlanStage.Adopted && move.To == PlanStage.Draft;
         var moved = current with
         {
             Version = current.Version + 1,
+            Edition = isReopened ? current.Edition + 1 : current.Edition,
             Stage = move.To,
             StageSince = move.On,
-            AdoptedOn = move.To == PlanStage.Adopted ? move.On : current.AdoptedOn,
+            StageReason = move.Reason,
+            AdoptedOn = move.To == PlanStage.Adopted ? move.On : isReopened ? null : current.AdoptedOn,
+            Editions = move.To == PlanStage.Adopted ? [.. current.Editions, Adopted(current, move)] : current.Editions,
         };
         return Decision<ActionPlan>.Of(moved,
         [
             .. Final(current, convention),
             .. move.To == PlanStage.Draft ? [] : Axes(moved),
+            .. Guards(move, isReopened),
             .. move.On > today ? [new Refusal(Rules.StageDate, "/on", new(
                 "La date d'une étape franchie n'est pas à venir.", "The date of a stage reached is not in the future."))] : Array.Empty<Refusal>(),
         ]);
+    }
+
+    private static AdoptedEdition Adopted(ActionPlan plan, PlanMove move) =>
+        new() { Number = plan.Edition, AdoptedOn = move.On, Decision = move.Decision ?? "", Version = plan.Version + 1 };
+
+    private static IEnumerable<Refusal> Guards(PlanMove move, bool isReopened)
+    {
+        if (move.To == PlanStage.Adopted && string.IsNullOrWhiteSpace(move.Decision))
+            yield return new(Rules.PlanAdopted, "/decision", new("Adopter un plan est une décision du copil : la citer.", "Adopting a plan is a decision of the steering committee: name it."));
+        if (isReopened && string.IsNullOrWhiteSpace(move.Reason))
+            yield return new(Rules.PlanReopened, "/reason", new("Rouvrir un plan adopté demande un motif.", "Reopening an adopted plan needs a reason."));
     }
 
     internal static IEnumerable<Refusal> Final(ActionPlan plan, Convention convention)

@@ -66,7 +66,7 @@ public static class ActionRules
         }
     }
 
-    private static IEnumerable<Refusal> Axis(PlanAction action, ActionPlan plan)
+    internal static IEnumerable<Refusal> Axis(PlanAction action, ActionPlan plan)
     {
         if (action.Axis is { } axis && !plan.Codes().Contains(axis))
             yield return new(Rules.ActionAxis, "/axis", new($"L'axe ou objectif {axis} n'est pas dans le plan.", $"Axis or objective {axis} is not in the plan."));

@@ -25,6 +25,12 @@ public record PlanAction : ActionContent
 
     public required int Version { get; init; }
 
+    /// <summary>The action that this began as a copy of.</summary>
+    public Guid? CopiedFrom { get; init; }
+
+    /// <summary>The edition of the plan in which it was first proposed.</summary>
+    public int Edition { get; init; } = 1;
+
     public required ActionStatus Status { get; init; }
 
     /// <summary>Why it was paused, resumed, abandoned or reopened.</summary>

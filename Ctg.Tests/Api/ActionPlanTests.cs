@@ -254,7 +254,7 @@ public sealed class ActionPlanTests(string engine) : ApiFixture(engine)
     private async Task AdoptAsync()
     {
         foreach (var to in new[] { "submitted", "adopted" })
-            _plan = (await Client.PostAsync($"/v1/action-plans/{_plan.Body["id"]}/transitions", new { to, on = "2024-12-01" }, _plan.ETag)).Expect(200);
+            _plan = (await Client.PostAsync($"/v1/action-plans/{_plan.Body["id"]}/transitions", new { to, on = "2024-12-01", decision = "Copil" }, _plan.ETag)).Expect(200);
     }
 
     private async Task ExpectAsync(string query, params Reply[] actions)

@@ -6,7 +6,7 @@ using Ctg.Domain.ActionPlans;
 namespace Ctg.Api.ActionPlans.Contents;
 
 /// <summary>A plan with all its actions.</summary>
-public sealed record PlanContent
+public record PlanContent
 {
     /// <summary>Of all of it: the sum of the versions of the plan and of its actions, each of which only ever grows.</summary>
     public required int Version { get; init; }

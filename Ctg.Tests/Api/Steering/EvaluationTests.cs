@@ -50,7 +50,7 @@ public sealed class EvaluationTests(string engine) : ApiFixture(engine)
     {
         var plan = (await Client.PostAsync($"/v1/conventions/{_convention.Body["id"]}/action-plans", Samples.Plan)).Expect(201);
         var submitted = (await Client.PostAsync($"{plan.Headers.Location}/transitions", new { to = "submitted", on = "2024-03-01" }, plan.ETag)).Expect(200);
-        (await Client.PostAsync($"{plan.Headers.Location}/transitions", new { to = "adopted", on = "2024-04-01" }, submitted.ETag)).Expect(200);
+        (await Client.PostAsync($"{plan.Headers.Location}/transitions", new { to = "adopted", on = "2024-04-01", decision = "Copil" }, submitted.ETag)).Expect(200);
         var body = Samples.Action();
         (body["pilot"], body["indicators"]) = (new { type = "caf", name = "Caf" }, new[] { Samples.Indicator });
         var action = (await Client.PostAsync($"{plan.Headers.Location}/actions", body)).Expect(201);

@@ -14,7 +14,7 @@ public sealed class ActionPlanRuleTests
 
     private static readonly (PlanStage From, PlanStage To)[] Allowed =
     [
-        (PlanStage.Draft, PlanStage.Submitted), (PlanStage.Submitted, PlanStage.Adopted), (PlanStage.Submitted, PlanStage.Draft), (PlanStage.Adopted, PlanStage.Closed),
+        (PlanStage.Draft, PlanStage.Submitted), (PlanStage.Submitted, PlanStage.Adopted), (PlanStage.Submitted, PlanStage.Draft), (PlanStage.Adopted, PlanStage.Closed), (PlanStage.Adopted, PlanStage.Draft),
     ];
 
     [Test, Combinatorial]
@@ -31,6 +31,41 @@ public sealed class ActionPlanRuleTests
         var adopted = Move(At(PlanStage.Submitted), PlanStage.Adopted).State!;
         var closed = ActionPlanDecisions.Decide(adopted, Convention, new PlanMove { To = PlanStage.Closed, On = On.AddYears(1) }, Conventions.Today).State!;
         Assert.That((adopted.AdoptedOn, closed.AdoptedOn), Is.EqualTo(((DateOnly?)On, (DateOnly?)On)));
+    }
+
+    [Test]
+    public void A_plan_is_adopted_by_a_decision_and_reopened_for_a_reason() => Assert.Multiple(() =>
+    {
+        Assert.That(Decide(At(PlanStage.Submitted), new() { To = PlanStage.Adopted, On = On, Reason = "Motif" }), Is.EqualTo(new[] { Rules.PlanAdopted }));
+        Assert.That(Decide(At(PlanStage.Adopted), new() { To = PlanStage.Draft, On = On, Decision = "Copil" }), Is.EqualTo(new[] { Rules.PlanReopened }));
+        Assert.That(Decide(At(PlanStage.Submitted), new() { To = PlanStage.Draft, On = On }), Is.Empty, "What was not adopted is taken back without one.");
+    });
+
+    [Test]
+    public void A_reopened_plan_is_the_next_edition_and_keeps_what_was_adopted()
+    {
+        var adopted = Move(At(PlanStage.Submitted) with { Version = 4 }, PlanStage.Adopted).State!;
+        var reopened = Move(adopted, PlanStage.Draft).State!;
+        var again = Move(reopened with { Stage = PlanStage.Submitted }, PlanStage.Adopted).State!;
+        Assert.Multiple(() =>
+        {
+            Assert.That((adopted.Edition, adopted.Editions.Single()), Is.EqualTo((1, new AdoptedEdition { Number = 1, AdoptedOn = On, Decision = "Copil, décision 4", Version = 5 })));
+            Assert.That((reopened.Edition, reopened.AdoptedOn, reopened.StageReason, reopened.Editions), Is.EqualTo((2, (DateOnly?)null, "Motif", adopted.Editions)));
+            Assert.That(again.Editions.Select(e => e.Number), Is.EqualTo(new[] { 1, 2 }));
+        });
+    }
+
+    [Test]
+    public void What_was_adopted_holds_while_the_next_edition_is_written()
+    {
+        var reopened = Move(Move(At(PlanStage.Submitted), PlanStage.Adopted).State!, PlanStage.Draft).State!;
+        PlanAction Of(ActionPlan plan) => ActionDecisions.Propose(Guid.NewGuid(), 1, plan, Convention, ActionPlans.Actions.Content, ActionSurroundings.None).State!;
+        var move = new ActionMove { To = ActionStatus.Planned, On = On };
+        Assert.Multiple(() =>
+        {
+            Assert.That(ActionDecisions.Decide(Of(At(PlanStage.Draft)), reopened, Convention, move, Conventions.Today).Numbers(), Is.Empty);
+            Assert.That(ActionDecisions.Decide(Of(reopened), reopened, Convention, move, Conventions.Today).Numbers(), Is.EqualTo(new[] { Rules.ActionPlanAdopted }));
+        });
     }
 
     [Test]
@@ -64,7 +99,9 @@ public sealed class ActionPlanRuleTests
         ActionPlanDecisions.Draft(Guid.NewGuid(), Convention, content ?? Content, Conventions.Today).State! with { Stage = stage };
 
     private static Decision<ActionPlan> Move(ActionPlan plan, PlanStage to) =>
-        ActionPlanDecisions.Decide(plan, Convention, new PlanMove { To = to, On = On }, Conventions.Today);
+        ActionPlanDecisions.Decide(plan, Convention, new PlanMove { To = to, On = On, Reason = "Motif", Decision = "Copil, décision 4" }, Conventions.Today);
+
+    private static string[] Decide(ActionPlan plan, PlanMove move) => ActionPlanDecisions.Decide(plan, Convention, move, Conventions.Today).Numbers();
 
     private static string[] Revise(ActionPlan plan, ActionPlanContent content) => ActionPlanDecisions.Revise(plan, Convention, content, []).Numbers();
 }

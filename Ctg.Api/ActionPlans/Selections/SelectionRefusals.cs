@@ -1,0 +1,22 @@
+using Ctg.Api.Http;
+
+namespace Ctg.Api.ActionPlans.Selections;
+
+/// <summary>What stands against a change of many actions, each fault at the place of its action.</summary>
+internal sealed class SelectionRefusals
+{
+    /// <summary>Of problems of several types, the first of these is told: what is to be done about the others comes after it.</summary>
+    private static readonly ProblemType[] Order = [Problems.Forbidden, Problems.Conflict, Problems.Invalid, Problems.RuleViolated];
+
+    private readonly List<(ProblemType Type, Fault Fault)> _faults = [];
+
+    /// <summary>All of them; null where there are none.</summary>
+    public Problem? Problem => _faults.Count == 0 ? null : new Problem(Order.First(type => _faults.Any(f => f.Type == type)), [.. _faults.Select(f => f.Fault)]);
+
+    public void Add(int index, ProblemType type, Fault fault) => _faults.Add((type, fault with { Pointer = $"/actions/{index}{fault.Pointer}" }));
+
+    public void Add(int index, Problem? problem)
+    {
+        foreach (var fault in problem?.Faults ?? []) Add(index, problem!.Type, fault);
+    }
+}

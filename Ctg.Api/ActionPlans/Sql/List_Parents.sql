@@ -1,0 +1,3 @@
+SELECT p.document
+FROM plan_action p
+WHERE p.id IN (SELECT item FROM {list Ids})

@@ -1,0 +1,70 @@
+using Ctg.Domain.Conventions;
+
+namespace Ctg.Domain.ActionPlans;
+
+/// <summary>
+/// What a copy of an action begins with: its sheet, without what belongs to the life of the original (progress, block, notes, money that was
+/// asked for or spent) and without what cannot stand where it is copied to.
+/// </summary>
+public static class ActionCopies
+{
+    /// <param name="source">The action that is copied.</param>
+    /// <param name="plan">The plan that the copy is for.</param>
+    /// <param name="convention">The convention of that plan.</param>
+    /// <param name="title">The title of the copy; that of the source by default.</param>
+    /// <param name="parent">The action of that plan that the copy is a part of.</param>
+    public static ActionContent Of(PlanAction source, ActionPlan plan, Convention convention, string? title = null, Guid? parent = null)
+    {
+        var content = Begin(source, title ?? source.Title, parent);
+        if (source.PlanId != plan.Id) content = content with { Axis = plan.Codes().Contains(content.Axis) ? content.Axis : null };
+        return source.ConventionId == convention.Id ? content : Fitted(content, convention);
+    }
+
+    /// <summary>What of the source cannot stand where it is copied to, by the rule that would refuse it; the pointers are into the source.</summary>
+    public static IReadOnlyList<Refusal> LeftOut(PlanAction source, ActionPlan plan, Convention convention) =>
+        [.. ActionRules.FitOf(source, convention).Where(r => !r.Pointer.StartsWith("/actual", StringComparison.Ordinal)), .. ActionRules.Axis(source, plan)];
+
+    private static ActionContent Begin(PlanAction source, string title, Guid? parent) => new()
+    {
+        Title = title,
+        Axis = source.Axis,
+        Parent = parent,
+        Theme = source.Theme,
+        OtherThemes = source.OtherThemes,
+        Finding = source.Finding,
+        Objectives = source.Objectives,
+        ExpectedResults = source.ExpectedResults,
+        Means = source.Means,
+        Priority = source.Priority,
+        Pilot = source.Pilot,
+        Partners = source.Partners,
+        PlannedStart = source.PlannedStart,
+        PlannedEnd = source.PlannedEnd,
+        Milestones = [.. source.Milestones.Select(m => m with { Status = MilestoneStatus.Scheduled })],
+        Publics = source.Publics,
+        Communes = source.Communes,
+        Budget = [.. source.Budget.Select(l => l with { Actual = null })],
+        Indicators = source.Indicators,
+        Tags = source.Tags,
+        Annexes = source.Annexes,
+    };
+
+    /// <summary>Another convention has its own period, themes, perimeter and people; its money is planned anew.</summary>
+    private static ActionContent Fitted(ActionContent content, Convention convention)
+    {
+        var chosen = convention.Themes.Select(t => t.Code).ToHashSet();
+        var perimeter = convention.Perimeter.Named();
+        return content with
+        {
+            OtherThemes = [.. content.OtherThemes.Where(chosen.Contains)],
+            Pilot = content.Pilot is { } pilot ? pilot with { Contact = null } : null,
+            PlannedStart = Within(content.PlannedStart, convention),
+            PlannedEnd = Within(content.PlannedEnd, convention),
+            Milestones = [.. content.Milestones.Where(m => Within(m.Due, convention) is not null)],
+            Communes = [.. content.Communes.Where(perimeter.Contains)],
+            Budget = [],
+        };
+    }
+
+    private static DateOnly? Within(DateOnly? date, Convention convention) => convention.StartDate <= date && date <= convention.EndDate ? date : null;
+}
