@@ -165,6 +165,9 @@ public static partial class Rules
     /// <summary>What a copy of a plan copies is an action of the plan.</summary>
     public const string PlanCopied = "PLN-10";
 
+    /// <summary>An action is shared with a plan of another convention that has its main theme and some of its time.</summary>
+    public const string ActionShared = "ACT-14";
+
     /// <summary>The move is one that the action's status allows.</summary>
     public const string ActionMove = "ACT-01";
 

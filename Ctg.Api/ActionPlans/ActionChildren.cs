@@ -15,6 +15,7 @@ internal static class ActionChildren
     private static readonly Statement InsertIndicators = Statement.Load("ActionPlans/Sql/Insert_Action_Indicators.sql");
     private static readonly Statement InsertMeasures = Statement.Load("ActionPlans/Sql/Insert_Action_Measures.sql");
     private static readonly Statement InsertTags = Statement.Load("ActionPlans/Sql/Insert_Action_Tags.sql");
+    private static readonly Statement InsertShares = Statement.Load("ActionPlans/Sql/Insert_Action_Shares.sql");
 
     public static readonly IReadOnlyList<ChildTable<PlanAction>> Tables =
     [
@@ -25,6 +26,7 @@ internal static class ActionChildren
         new("action_indicator", Indicators, (session, key, action) => session.InsertAsync(InsertIndicators, ActionRowTypes.Indicators, Indicators(action).Select(r => (key, r)))),
         new("action_measure", Measures, (session, key, action) => session.InsertAsync(InsertMeasures, ActionRowTypes.Measures, Measures(action).Select(r => (key, r)))),
         new("action_tag", Tags, (session, key, action) => session.InsertAsync(InsertTags, ActionRowTypes.Tags, Tags(action).Select(r => (key, r.Tag)))),
+        new("action_share", Shares, (session, key, action) => session.InsertAsync(InsertShares, ActionRowTypes.Shares, Shares(action).Select(r => (key, r)))),
     ];
 
     private static IEnumerable<ThemeRow> Themes(PlanAction action) =>
@@ -45,6 +47,8 @@ internal static class ActionChildren
         action.Measures.Select(m => new MeasureRow(m.Indicator, m.Period.Text, m.Period.FirstDay, m.Period.LastDay, m.Value is null ? 0 : 1));
 
     private static IEnumerable<TagRow> Tags(PlanAction action) => action.Tags.Select(SearchText.Fold).Where(t => t.Length > 0).Distinct().Select(t => new TagRow(t));
+
+    private static IEnumerable<ShareRow> Shares(PlanAction action) => action.Shares.Select(s => new ShareRow(s.PlanId, s.Axis));
 
     private sealed record TagRow(string Tag);
 

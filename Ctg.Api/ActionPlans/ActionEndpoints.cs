@@ -2,6 +2,7 @@ using System.Globalization;
 using Ctg.Api.ActionPlans.Figures;
 using Ctg.Api.ActionPlans.Measures;
 using Ctg.Api.ActionPlans.Selections;
+using Ctg.Api.ActionPlans.Shares;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
@@ -15,6 +16,7 @@ public static class ActionEndpoints
 {
     public static IServiceCollection AddActions(this IServiceCollection services) => services
         .AddSingleton<ActionFiguresStore>()
+        .AddShares()
         .AddSingleton<IValidator<ActionBody>, ActionBodyValidator>()
         .AddSingleton<IValidator<ActionMoveBody>, ActionMoveBodyValidator>()
         .AddSingleton<IValidator<MeasureBody>, MeasureBodyValidator>()
@@ -36,7 +38,7 @@ public static class ActionEndpoints
         group.MapGet("/actions/{id:guid}/history", History).WithName("listActionHistory").WithSummary("List the changes of an action").WithTags("Actions").Exports(HistoryCsv.Table);
         group.MapPut("/actions/{id:guid}/indicators/{code}/measures/{period:measurePeriod}", Measure).WithName("recordMeasure").WithSummary("Record what an indicator was in a period").WithTags("Actions").Writes()
             .WithDescription("A year, half, quarter or month, as in 2025, 2025-H1, 2025-Q3, 2025-06. What was recorded is corrected for a reason, which the history of the action keeps.");
-        return group;
+        return group.MapShares();
     }
 
     private static async Task<Answer<PageOf<ListedAction>>> ListActionsOfPlan(

@@ -19,7 +19,7 @@ public static class ActionPlanWriter
     private static readonly Statement[] DeleteChildren =
     [
         Of("Delete_Action_Themes"), Of("Delete_Action_Communes"), Of("Delete_Action_Budget_Lines"), Of("Delete_Action_Fundings"), Of("Delete_Action_Indicators"),
-        Of("Delete_Action_Measures"), Of("Delete_Action_Tags"),
+        Of("Delete_Action_Measures"), Of("Delete_Action_Tags"), Of("Delete_Action_Shares"),
     ];
 
     /// <summary>As <see cref="OwningConvention.HoldAsync"/>, for the convention of a plan.</summary>

@@ -49,10 +49,10 @@ public sealed record ActionQuery : PageQuery
     /// <summary>The code of a Caf that shares the convention.</summary>
     public string? Caf { get; set; }
 
-    /// <summary>The id of a convention.</summary>
+    /// <summary>The id of a convention: the actions of its plans, and those that are shared with them.</summary>
     public Guid? Convention { get; set; }
 
-    /// <summary>The id of a plan.</summary>
+    /// <summary>The id of a plan: its actions, and those that are shared with it.</summary>
     public Guid? Plan { get; set; }
 
     /// <summary>Part of the title, of the reference or of the pilot's name, without regard to case and accents.</summary>

@@ -40,7 +40,17 @@ internal static class ActionRowTypes
     public static readonly RowType<(long Key, string Tag)> Tags = new("action_tag_rows",
         RowColumn<(long Key, string Tag)>.BigInt("action_key", r => r.Key),
         RowColumn<(long Key, string Tag)>.Text("tag", 100, r => r.Tag));
+
+    public static readonly RowType<(long Key, ShareRow Row)> Shares = new("action_share_rows",
+        RowColumn<(long Key, ShareRow Row)>.BigInt("action_key", r => r.Key),
+        RowColumn<(long Key, ShareRow Row)>.Id("plan_id", r => r.Row.PlanId),
+        RowColumn<(long Key, ShareRow Row)>.Text("axis", 20, r => r.Row.Axis));
 }
+
+/// <summary>A plan in which an action is followed too.</summary>
+/// <param name="PlanId">The column has the key of this plan.</param>
+/// <param name="Axis">The code of an axis of it.</param>
+internal sealed record ShareRow(Guid PlanId, string? Axis);
 
 /// <summary>A line of a budget.</summary>
 /// <param name="LineNumber">From 0.</param>

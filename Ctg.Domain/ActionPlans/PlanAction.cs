@@ -43,6 +43,9 @@ public record PlanAction : ActionContent
 
     public DateOnly? ActualEnd { get; init; }
 
+    /// <summary>Plans of other conventions in which it is followed too, in the order in which it was shared.</summary>
+    public IReadOnlyList<ActionShare> Shares { get; init; } = [];
+
     /// <summary>In the order of indicators and periods.</summary>
     public IReadOnlyList<Measure> Measures { get; init; } = [];
 

@@ -50,6 +50,8 @@ internal sealed class RowChanges(Database database)
         Tags = [$"Été {action.Version}"],
     };
 
+    public static ActionShare ShareWith(Guid planId) => new() { PlanId = planId, ConventionId = Guid.CreateVersion7(), Since = new(2025, 1, 1), Axis = "A1" };
+
     private static SplitDecision Decision(DateOnly on) => new()
     {
         Commune = TerritoryKey.Commune("91286"),

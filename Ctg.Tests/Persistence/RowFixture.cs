@@ -35,6 +35,7 @@ public abstract class RowFixture(string engine)
         ["action_indicator"] = ("action", "action_key", ""),
         ["action_measure"] = ("action", "action_key", " AND period = '2025'"),
         ["action_tag"] = ("action", "action_key", ""),
+        ["action_share"] = ("action", "action_key", ""),
         ["diagnosis"] = ("diagnosis", "diagnosis_key", ""),
         ["diagnosis_finding"] = ("diagnosis", "diagnosis_key", " AND line_number = 0"),
         ["diagnosis_finding_action"] = ("diagnosis", "diagnosis_key", ""),
@@ -68,7 +69,8 @@ public abstract class RowFixture(string engine)
         await Changes.SaveConventionAsync(conventions[0], convention => RowChanges.Changed(convention) with { RenewalOf = conventions[1] });
         await Changes.AddCejContractAsync(takenOverBy: conventions[0]);
         await SteeringChanges.AddAllAsync(conventions[0]);
-        await Changes.SaveActionAsync((await IdsAsync("plan_action"))[0], RowChanges.Changed);
+        var plan = (await IdsAsync("action_plan"))[^1];
+        await Changes.SaveActionAsync((await IdsAsync("plan_action"))[0], action => RowChanges.Changed(action) with { Shares = [RowChanges.ShareWith(plan)] });
         await Changes.AddDiagnosisAsync(conventions[0], (await IdsAsync("plan_action"))[0]);
     }
 

@@ -43,9 +43,12 @@ WHERE 1 = 1
 --? caf
   AND EXISTS (SELECT 1 FROM convention_caf f WHERE f.caf = @Caf AND f.convention_key = a.convention_key)
 --? convention
-  AND c.id = @Convention
+  AND (c.id = @Convention OR EXISTS (
+    SELECT 1 FROM action_share s JOIN action_plan q ON q.plan_key = s.plan_key JOIN convention t ON t.convention_key = q.convention_key
+    WHERE s.action_key = a.action_key AND t.id = @Convention))
 --? plan
-  AND a.plan_key IN (SELECT q.plan_key FROM action_plan q WHERE q.id = @Plan)
+  AND (a.plan_key IN (SELECT q.plan_key FROM action_plan q WHERE q.id = @Plan) OR EXISTS (
+    SELECT 1 FROM action_share s JOIN action_plan q ON q.plan_key = s.plan_key WHERE s.action_key = a.action_key AND q.id = @Plan))
 --? text
   AND a.search_text LIKE @Inside
 --? endFrom

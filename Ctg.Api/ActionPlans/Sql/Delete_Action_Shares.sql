@@ -1,0 +1,1 @@
+DELETE FROM action_share WHERE action_key = @ActionKey
