@@ -165,6 +165,9 @@ public static partial class Rules
     /// <summary>What a copy of a plan copies is an action of the plan.</summary>
     public const string PlanCopied = "PLN-10";
 
+    /// <summary>The stages of a plan follow each other by their dates.</summary>
+    public const string PlanDates = "PLN-11";
+
     /// <summary>An action is shared with a plan of another convention that has its main theme and some of its time.</summary>
     public const string ActionShared = "ACT-14";
 
@@ -233,6 +236,9 @@ public static partial class Rules
 
     /// <summary>The actions that answer a finding are in the plans of the convention.</summary>
     public const string DiagnosisActions = "DIA-06";
+
+    /// <summary>The stages of a diagnosis follow each other by their dates.</summary>
+    public const string DiagnosisDates = "DIA-07";
 
     /// <summary>A Cej ends after its start, and each extension later than the one before.</summary>
     public const string CejDates = "CEJ-01";

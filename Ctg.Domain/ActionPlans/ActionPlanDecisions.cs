@@ -71,6 +71,7 @@ public static class ActionPlanDecisions
             .. Final(current, convention),
             .. move.To == PlanStage.Draft ? [] : Axes(moved),
             .. Guards(move, isReopened),
+            .. MoveGuards.Order(Rules.PlanDates, current.Stage != PlanStage.Draft, current.StageSince, move.On),
             .. move.On > today ? [new Refusal(Rules.StageDate, "/on", new(
                 "La date d'une étape franchie n'est pas à venir.", "The date of a stage reached is not in the future."))] : Array.Empty<Refusal>(),
         ]);

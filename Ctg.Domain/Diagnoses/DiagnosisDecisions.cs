@@ -68,6 +68,7 @@ public static class DiagnosisDecisions
             .. move.To == DiagnosisStage.Validated ? DiagnosisRules.Findings(moved) : [],
             .. MoveGuards.Reason(move.To == DiagnosisStage.InProgress, move.Reason),
             .. ActRules.NotInTheFuture(move.On, "/on", today),
+            .. MoveGuards.Order(Rules.DiagnosisDates, current.Stage != DiagnosisStage.InProgress, current.StageSince, move.On),
         ]);
     }
 

@@ -52,6 +52,9 @@ public sealed class DiagnosisTests(string engine) : ApiFixture(engine)
         var begun = await WriteAsync(Samples.Diagnosis(), 201);
         Assert.That((await PutAsync(Samples.Diagnosis())).Expect(428).Code, Is.EqualTo("preconditionRequired"));
         (await Client.PostAsync($"{_path}/transitions", new { to = "shared", on = "2023-01-10" })).Expect(428);
+        using var onlyNew = new HttpRequestMessage(HttpMethod.Put, _path) { Content = Json.Content(Samples.Diagnosis()) };
+        onlyNew.Headers.Add("If-None-Match", "*");
+        Assert.That((await Client.ReplyAsync(onlyNew)).Expect(412).Code, Is.EqualTo("stale"), "The caller means to begin what is there.");
         var replaced = await WriteAsync(Samples.Diagnosis(), 200, begun.ETag);
         Assert.That((await PutAsync(Samples.Diagnosis(), begun.ETag)).Expect(412).Code, Is.EqualTo("stale"));
         (await Client.PostAsync($"{_path}/transitions", new { to = "shared", on = "2023-01-10" }, begun.ETag)).Expect(412);

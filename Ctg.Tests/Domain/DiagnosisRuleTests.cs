@@ -144,6 +144,13 @@ public sealed class DiagnosisRuleTests
         });
     }
 
+    [Test]
+    public void Stages_follow_each_other_by_their_dates() => Assert.Multiple(() =>
+    {
+        Assert.That(Pointers(DiagnosisDecisions.Decide(At(DiagnosisStage.Shared), Convention, MoveTo(DiagnosisStage.Validated) with { On = On.AddDays(-1) }, Conventions.Today)), Is.EqualTo(new[] { "/on DIA-07" }));
+        Assert.That(Move(At(DiagnosisStage.InProgress) with { StageSince = Conventions.Today }, DiagnosisStage.Shared).State, Is.Not.Null, "One that is recorded late.");
+    });
+
     private static Finding Finding(string code) => new() { Code = code, Text = "Constat", Priority = Priority.High, Figures = [], Actions = [] };
 
     private static Amount Euros(decimal euros) => Amount.TryOf(euros, out var amount) ? amount : throw new ArgumentOutOfRangeException(nameof(euros));

@@ -63,7 +63,7 @@ public static class EvaluationDecisions
         [
             .. SteeringRules.NotAbandoned(convention, Rules.EvaluationFinal),
             .. ActRules.NotInTheFuture(move.On, "/on", today),
-            .. EvaluationRules.Order(current, move),
+            .. MoveGuards.Order(Rules.EvaluationDates, current.Stage != EvaluationStage.Planned, current.StageSince, move.On),
             .. EvaluationRules.Reason(current, move),
             .. EvaluationRules.Scores(moved),
         ]);

@@ -25,13 +25,4 @@ internal static class EvaluationRules
         if (current.Stage == EvaluationStage.Delivered && move.To == EvaluationStage.InProgress && string.IsNullOrWhiteSpace(move.Reason))
             yield return new(Rules.EvaluationReason, "/reason", new("Reprendre une évaluation rendue demande un motif.", "To take up a delivered evaluation again needs a reason."));
     }
-
-    /// <summary>One that is recorded late was planned, on paper, before the day on which the service heard of it.</summary>
-    public static IEnumerable<Refusal> Order(Evaluation current, EvaluationMove move)
-    {
-        if (current.Stage != EvaluationStage.Planned && move.On < current.StageSince)
-            yield return new(Rules.EvaluationDates, "/on", new(
-                $"L'étape précédente date du {current.StageSince:yyyy-MM-dd} : celle-ci ne la précède pas.",
-                $"The stage before is of {current.StageSince:yyyy-MM-dd}: this one is not earlier."));
-    }
 }

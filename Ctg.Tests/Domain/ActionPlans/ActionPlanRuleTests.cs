@@ -83,6 +83,13 @@ public sealed class ActionPlanRuleTests
         Is.EqualTo(new[] { Rules.StageDate }));
 
     [Test]
+    public void Stages_follow_each_other_by_their_dates() => Assert.Multiple(() =>
+    {
+        Assert.That(Move(At(PlanStage.Submitted) with { StageSince = On.AddDays(1) }, PlanStage.Adopted).Numbers(), Is.EqualTo(new[] { Rules.PlanDates }));
+        Assert.That(Move(At(PlanStage.Draft) with { StageSince = On.AddDays(1) }, PlanStage.Submitted).Numbers(), Is.Empty, "One that is recorded late.");
+    });
+
+    [Test]
     public void A_closed_plan_and_that_of_an_ended_convention_no_longer_change([Values(Stage.Abandoned, Stage.Terminated)] Stage final)
     {
         var ended = Conventions.At(final);
@@ -96,7 +103,7 @@ public sealed class ActionPlanRuleTests
     }
 
     private static ActionPlan At(PlanStage stage, ActionPlanContent? content = null) =>
-        ActionPlanDecisions.Draft(Guid.NewGuid(), Convention, content ?? Content, Conventions.Today).State! with { Stage = stage };
+        ActionPlanDecisions.Draft(Guid.NewGuid(), Convention, content ?? Content, Conventions.Today).State! with { Stage = stage, StageSince = On };
 
     private static Decision<ActionPlan> Move(ActionPlan plan, PlanStage to) =>
         ActionPlanDecisions.Decide(plan, Convention, new PlanMove { To = to, On = On, Reason = "Motif", Decision = "Copil, décision 4" }, Conventions.Today);
