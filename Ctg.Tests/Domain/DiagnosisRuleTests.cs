@@ -85,7 +85,7 @@ public sealed class DiagnosisRuleTests
         Assert.Multiple(() =>
         {
             Assert.That(Move(bare, DiagnosisStage.Shared).Numbers(), Is.Empty);
-            Assert.That(Pointers(Move(bare with { Stage = DiagnosisStage.Shared }, DiagnosisStage.Validated)), Is.EqualTo(new[] { "/findings DIA-03" }));
+            Assert.That(Pointers(Move(bare with { Stage = DiagnosisStage.Shared, StageSince = On }, DiagnosisStage.Validated)), Is.EqualTo(new[] { "/findings DIA-03" }));
         });
     }
 
