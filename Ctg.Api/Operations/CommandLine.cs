@@ -43,6 +43,7 @@ internal static class CommandLine
             Command("migrate", "Bring the schema of the database to this release.", MigrateAsync),
             ImportCommands.Command(Built),
             Command("verify", "Hold what is stored against the change log, and columns and child rows against the documents; exit code 1 where they differ.", VerifyAsync),
+            PurgeCommand.Command(Built),
             Command("demo", "Add the demonstration for the Essonne to an empty database.", DemonstrateAsync),
             contract,
             HealthCommand(),
