@@ -9,7 +9,7 @@ namespace Ctg.Api.Operations;
 internal static class CommandLine
 {
     /// <summary>More differences than these tell nobody more.</summary>
-    private const int MaximumLines = 100;
+    internal const int MaximumLines = 100;
 
     /// <returns>The exit code: 1 after one line on standard error that says what to do.</returns>
     public static async Task<int> RunAsync(string[] args, Func<string[], WebApplication> build)

@@ -29,7 +29,7 @@ internal static class PurgeCommand
         }
         var purge = app.Services.GetRequiredService<ContactPurge>();
         var report = await Progress.ShowAsync("Contacts", progress => purge.RunAsync(day, dryRun, progress, cancellation));
-        foreach (var line in report.Left) await Console.Error.WriteLineAsync(line);
+        foreach (var line in report.Left.Take(CommandLine.MaximumLines)) await Console.Error.WriteLineAsync(line);
         Console.WriteLine(report.Summary(dryRun));
         return report.Left.Count == 0 ? 0 : 1;
     }
