@@ -38,8 +38,8 @@ public sealed class ContactPurgeTests(string engine) : PurgeFixture(engine)
     {
         var action = await ActionAsync(Contact("Premiere", "2026-06-01"), key: "k1");
         // Another pilot: the first is in the history alone, and the document gets longer and shorter.
-        var second = (await Client.PatchAsync(PathOf(action), new { pilot = Pilot(Contact("Seconde", "2026-06-02")), objectives = new string('x', 15_000) }, action.ETag)).Expect(200);
-        await Client.PatchAsync(PathOf(action), new { objectives = "Moins" }, second.ETag);
+        var second = (await Client.PatchAsync(PathOf(action), new { pilot = Pilot(Contact("Seconde", "2026-06-02")), objectives = new string('x', 5_000), finding = new string('y', 5_000), means = new string('z', 5_000) }, action.ETag)).Expect(200);
+        await Client.PatchAsync(PathOf(action), new { objectives = "Moins", finding = "", means = "" }, second.ETag);
         var content = (await Client.ReadAsync($"/v1/action-plans/{action.Body["planId"]}/content")).Expect(200);
         var sheet = Samples.Action();
         sheet["pilot"] = Pilot(Contact("Entier", "2026-06-03"));

@@ -1,4 +1,5 @@
 using System.Text;
+using Ctg.Api.Operations;
 using Ctg.Api.Persistence;
 using Ctg.Api.Persistence.Contacts;
 using Ctg.Tests.Support;
@@ -61,6 +62,29 @@ public sealed class PurgeVerificationTests(string engine) : PurgeFixture(engine)
         await ExecuteAsync(
             "UPDATE change_log SET document = @Document, seals = @Seals, contacts_until = @ContactsUntil WHERE seq = @Seq", new { purged.Document, purged.Seals, purged.ContactsUntil, row.Seq });
         Assert.That(await VerifyAsync(), Is.EqualTo(new[] { await NameAsync(row, "From the change {0} contacts were removed, and no change tells it.") }));
+    }
+
+    [Test]
+    public async Task A_purge_between_the_two_looks_of_verify_is_no_difference()
+    {
+        var meeting = await MeetingAsync(Contact("Pendant", "2026-06-01"));
+        var row = (await LogAsync(meeting))[0];
+        var states = new Dictionary<(string, Guid), ResourceState> { [("meeting", Guid.Parse((string)meeting.Body["id"]!))] = ResourceState.Of(1, row.Document) };
+        await PurgeAsync();
+        var changes = await AskAsync<LoggedChange>(Statement.Load("Operations/Sql/List_Changes.sql").For(OperatorsEngine), new { After = 0, Take = 100 });
+        Assert.Multiple(() =>
+        {
+            Assert.That(DifferencesOf(states), Is.Empty);
+            states = states.ToDictionary(s => s.Key, _ => ResourceState.Of(1, Encoding.UTF8.GetBytes(row.Text.Replace("Ribambelle", "Ribambolle", StringComparison.Ordinal))));
+            Assert.That(DifferencesOf(states), Has.One.Match("^The resource of change .* is not as that change left it"));
+        });
+
+        IReadOnlyList<string> DifferencesOf(Dictionary<(string, Guid), ResourceState> before)
+        {
+            var check = new ChangeCheck(before, new HashSet<string> { "meeting" }, row.Seq);
+            foreach (var change in changes) check.Read(change);
+            return check.Finish();
+        }
     }
 
     [Test]
