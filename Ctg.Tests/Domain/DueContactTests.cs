@@ -21,14 +21,29 @@ public sealed class DueContactTests
         var contact = Of(later);
         var meeting = new Meeting
         {
-            Id = Guid.Empty, ConventionId = Guid.Empty, Version = 4, Status = MeetingStatus.Cancelled, StatusSince = Day, Committee = Committee.Copil, Title = "Copil", Date = Day,
+            Id = Guid.Empty,
+            ConventionId = Guid.Empty,
+            Version = 4,
+            Status = MeetingStatus.Cancelled,
+            StatusSince = Day,
+            Committee = Committee.Copil,
+            Title = "Copil",
+            Date = Day,
             Participants = [new Participant { Organisation = Guid.Empty, Type = OrganisationType.Caf, Name = "Caf", Contact = contact, Present = true }, new Participant { Organisation = Guid.Empty, Type = OrganisationType.Msa, Name = "Msa", Contact = Of(1) }],
-            Decisions = [], LastDecisionNumber = 0,
+            Decisions = [],
+            LastDecisionNumber = 0,
         };
         var post = new CooperationPost
         {
-            Id = Guid.Empty, ConventionId = Guid.Empty, Version = 4, Title = "Poste", Employer = new() { Organisation = Guid.Empty, Type = OrganisationType.Commune, Name = "Grigny" },
-            Themes = [], Fte = Fte.OfHundredths(100), From = Day, Holders = [new PostHolder { Contact = contact, Fte = Fte.OfHundredths(50), From = Day }],
+            Id = Guid.Empty,
+            ConventionId = Guid.Empty,
+            Version = 4,
+            Title = "Poste",
+            Employer = new() { Organisation = Guid.Empty, Type = OrganisationType.Commune, Name = "Grigny" },
+            Themes = [],
+            Fte = Fte.OfHundredths(100),
+            From = Day,
+            Holders = [new PostHolder { Contact = contact, Fte = Fte.OfHundredths(50), From = Day }],
         };
         var action = Actions.At(ActionStatus.Done) with { Version = 4, Pilot = new Pilot { Type = OrganisationType.Caf, Name = "Caf", Contact = contact } };
         var kept = isKept ? contact : null;
