@@ -17,12 +17,12 @@ public sealed record HistoryEntry
     /// <summary>The Caf that the subject acted for; * for every Caf.</summary>
     public required string Caf { get; init; }
 
-    /// <summary>What was done: created, revised, moved, measured, corrected, and others of a resource's own.</summary>
+    /// <summary>What was done: created, revised, moved, measured, corrected, contactsPurged, and others of a resource's own.</summary>
     public required string Operation { get; init; }
 
     public required string? Reason { get; init; }
 
-    /// <summary>SHA-256, in hexadecimal, over the hash of the version before and this change.</summary>
+    /// <summary>SHA-256, in hexadecimal, over the hash of the version before and this change; of its contacts, what stays of them once they are purged.</summary>
     public required string Hash { get; init; }
 }
 

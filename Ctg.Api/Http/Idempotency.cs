@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Ctg.Api.Persistence;
+using Ctg.Api.Persistence.Contacts;
 
 namespace Ctg.Api.Http;
 
@@ -12,6 +13,9 @@ public sealed class Idempotency
 {
     public const string Header = "Idempotency-Key";
     public const int MaximumLength = 100;
+
+    /// <summary>How long an answer is kept at least, unless it has a contact that is to be removed.</summary>
+    public static readonly TimeSpan KeptFor = TimeSpan.FromHours(24);
 
     private static readonly Statement Get = Statement.Load("Http/Sql/Get_Idempotency_Key.sql");
     private static readonly Statement Insert = Statement.Load("Http/Sql/Insert_Idempotency_Key.sql");
@@ -39,17 +43,22 @@ public sealed class Idempotency
             : new Problem(Problems.IdempotencyKeyReused);
     }
 
-    public Task KeepAsync<T>(WriteSession session, Answer<T> answer) => session.ExecuteAsync(Insert, new
+    public Task KeepAsync<T>(WriteSession session, Answer<T> answer)
     {
-        Scope = _scope,
-        Fingerprint = _fingerprint,
-        answer.Status,
-        ETag = answer.EntityTag,
-        answer.Location,
-        answer.Language,
-        Body = answer.ToBytes(),
-        CreatedAt = session.At,
-    });
+        var body = answer.ToBytes();
+        return session.ExecuteAsync(Insert, new
+        {
+            Scope = _scope,
+            Fingerprint = _fingerprint,
+            answer.Status,
+            ETag = answer.EntityTag,
+            answer.Location,
+            answer.Language,
+            Body = body,
+            CreatedAt = session.At,
+            ContactsUntil = ContactPlace.FirstDayIn(body),
+        });
+    }
 
     private sealed class KeptAnswer
     {

@@ -9,7 +9,7 @@ namespace Ctg.Api.Operations;
 internal static class CommandLine
 {
     /// <summary>More differences than these tell nobody more.</summary>
-    private const int MaximumLines = 100;
+    internal const int MaximumLines = 100;
 
     /// <returns>The exit code: 1 after one line on standard error that says what to do.</returns>
     public static async Task<int> RunAsync(string[] args, Func<string[], WebApplication> build)
@@ -43,6 +43,7 @@ internal static class CommandLine
             Command("migrate", "Bring the schema of the database to this release.", MigrateAsync),
             ImportCommands.Command(Built),
             Command("verify", "Hold what is stored against the change log, and columns and child rows against the documents; exit code 1 where they differ.", VerifyAsync),
+            PurgeCommand.Command(Built),
             Command("demo", "Add the demonstration for the Essonne to an empty database.", DemonstrateAsync),
             contract,
             HealthCommand(),

@@ -1,5 +1,6 @@
 using Ctg.Api.CejContracts;
 using Ctg.Api.Conventions;
+using Ctg.Api.Operations.Purge;
 using Ctg.Api.Persistence;
 using Ctg.Api.Territories.Import;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -12,7 +13,7 @@ public static class Health
 {
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
-        services.AddSingleton<Demonstration>().AddSingleton<Verification>();
+        services.AddSingleton<Demonstration>().AddSingleton<Verification>().AddSingleton<ContactPurge>();
         services.AddSingleton(provider => new TerritoryImport(provider.GetRequiredService<Database>(), ConventionSuccessions.CarryAsync, CejSuccessions.CarryAsync));
         services.AddHealthChecks().AddCheck<SchemaCheck>("database");
         return services;

@@ -58,5 +58,5 @@ internal static class ImportCommands
         return command;
     }
 
-    private static Option<bool> DryRun() => new("--dry-run") { Description = "Print what would change, and change nothing." };
+    internal static Option<bool> DryRun() => new("--dry-run") { Description = "Print what would change, and change nothing." };
 }

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Ctg.Api.Persistence;
+using Ctg.Api.Persistence.Contacts;
 
 namespace Ctg.Api.Operations;
 
@@ -45,7 +47,7 @@ public sealed class Verification(Database database)
                 foreach (var row in rows)
                 {
                     // A row without them is told already: its columns are not those of its document.
-                    if (row is { Id: { } id } && row.Number("version") is { } version) states[(aggregate.Type, id)] = new ResourceState((int)version, SHA256.HashData(row.Document));
+                    if (row is { Id: { } id } && row.Number("version") is { } version) states[(aggregate.Type, id)] = ResourceState.Of((int)version, row.Document);
                 }
                 report(states.Count);
             }
@@ -57,7 +59,24 @@ public sealed class Verification(Database database)
 /// <summary>A resource as its table has it.</summary>
 /// <param name="Version">Of the row.</param>
 /// <param name="Hash">SHA-256 of the document.</param>
-internal sealed record ResourceState(int Version, byte[] Hash);
+/// <param name="BareHash">The same of the document without its contacts.</param>
+internal sealed record ResourceState(int Version, byte[] Hash, byte[] BareHash)
+{
+    public static ResourceState Of(int version, byte[] document) => new(version, SHA256.HashData(document), BareHashOf(document));
+
+    public static byte[] BareHashOf(byte[] document)
+    {
+        try
+        {
+            return SHA256.HashData(ContactPlace.Remove(document, ContactPlace.AllIn(document)));
+        }
+        catch (JsonException)
+        {
+            // That it cannot be read is told already.
+            return SHA256.HashData(document);
+        }
+    }
+}
 
 /// <summary>A row of the change log.</summary>
 internal sealed class LoggedChange
@@ -83,4 +102,10 @@ internal sealed class LoggedChange
     public byte[] Document { get; init; } = [];
 
     public byte[] EntryHash { get; init; } = [];
+
+    public byte[]? Seals { get; init; }
+
+    public DateOnly ContactsUntil { get; init; }
+
+    public Change ToChange() => new(ResourceType, ResourceId, Version, Operation, Reason, Document);
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Ctg.Api.Persistence.Contacts;
 
 namespace Ctg.Api.Persistence;
 
@@ -26,11 +27,11 @@ public static class ChangeLog
 
     public static async Task AppendAsync(WriteSession session)
     {
-        var hashes = await HashesAsync(session);
-        if (hashes.Count == 0) return;
-        await session.ExecuteAsync(Next, new { hashes.Count });
-        var first = await session.FindAsync<long>(GetSeq) - hashes.Count + 1;
-        foreach (var (index, change) in session.Changes.Index())
+        var entries = await EntriesAsync(session);
+        if (entries.Count == 0) return;
+        await session.ExecuteAsync(Next, new { entries.Count });
+        var first = await session.FindAsync<long>(GetSeq) - entries.Count + 1;
+        foreach (var (index, (change, document, hash)) in entries.Index())
         {
             await session.ExecuteAsync(Insert, new
             {
@@ -46,31 +47,39 @@ public static class ChangeLog
                 change.Operation,
                 change.Reason,
                 change.Document,
-                EntryHash = hashes[index],
+                EntryHash = hash,
+                document.Seals,
+                document.ContactsUntil,
             });
         }
     }
 
-    /// <summary>The hash of each change of the unit; the one before it of the same resource is of the unit too, or in the log.</summary>
-    private static async Task<List<byte[]>> HashesAsync(WriteSession session)
+    /// <summary>Each change of the unit with its hash; the one before it of the same resource is of the unit too, or in the log.</summary>
+    private static async Task<List<(Change Change, SealedDocument Document, byte[] Hash)>> EntriesAsync(WriteSession session)
     {
-        var hashes = new List<byte[]>();
+        var entries = new List<(Change, SealedDocument, byte[])>();
         var last = new Dictionary<(string, Guid), byte[]>();
         foreach (var change in session.Changes)
         {
             var resource = (change.ResourceType, change.ResourceId);
             if (!last.TryGetValue(resource, out var previous))
                 previous = change.Version == 1 ? [] : await session.FindAsync<byte[]>(GetHash, new { change.ResourceType, change.ResourceId, Version = change.Version - 1 }) ?? [];
-            hashes.Add(last[resource] = Hash(previous, change, session.Actor, session.At));
+            var document = SealedDocument.New(change.Document);
+            entries.Add((change, document, last[resource] = Hash(previous, change, session.Actor, session.At, document)));
         }
-        return hashes;
+        return entries;
     }
 
     /// <summary>
     /// SHA-256 over the hash of the previous change of the same resource, and who, when, what and why of this one, each with its length
-    /// before it so that no two changes read the same.
+    /// before it so that no two changes read the same. Of a document with contacts, what is the same once they are purged.
     /// </summary>
-    public static byte[] Hash(byte[] previous, Change change, Actor actor, DateTime at)
+    /// <param name="previous">The hash before; empty where there is none.</param>
+    /// <param name="change">What was done.</param>
+    /// <param name="actor">Who did it.</param>
+    /// <param name="at">When.</param>
+    /// <param name="document">That of the change with its seals; null where it has no contacts and had none.</param>
+    internal static byte[] Hash(byte[] previous, Change change, Actor actor, DateTime at, SealedDocument? document = null)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> length = stackalloc byte[sizeof(int)];
@@ -85,7 +94,7 @@ public static class ChangeLog
             Bytes(actor.Subject),
             Bytes(actor.Caf),
             Bytes($"{at:yyyy-MM-ddTHH:mm:ss.fffZ}"),
-            change.Document,
+            .. document?.Hashed() ?? [change.Document],
         ];
         foreach (var field in fields)
         {

@@ -70,6 +70,16 @@ public sealed class Database(Engine engine, IOptions<DatabaseOptions> options, T
         return outcome;
     }
 
+    /// <summary>Makes what was deleted so far unreadable where the engine keeps it; false where others still read it.</summary>
+    public Task<bool> EraseAsync(CancellationToken cancellation) => GuardAsync(
+        async token =>
+        {
+            using var turn = await engine.EnterWriteAsync(token);
+            await using var connection = await OpenAsync(forWriting: true, token);
+            return await engine.EraseAsync(connection, token);
+        },
+        cancellation);
+
     private (Guid Id, DateTime At) NewUnit()
     {
         var now = clock.GetUtcNow();

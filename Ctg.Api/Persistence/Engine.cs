@@ -24,6 +24,9 @@ public abstract partial class Engine
     /// <summary>Takes the lock under which migrations are applied; it ends with the transaction.</summary>
     public abstract Task LockMigrationsAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation);
 
+    /// <summary>Makes what was deleted so far unreadable where the engine itself keeps it; false where others still read it.</summary>
+    public abstract Task<bool> EraseAsync(DbConnection connection, CancellationToken cancellation);
+
     /// <summary>Inserts many rows by one statement, within the transaction.</summary>
     public abstract Task InsertAsync<TRow>(
         DbConnection connection, DbTransaction transaction, string insert, RowType<TRow> type, IEnumerable<TRow> rows, CancellationToken cancellation);

@@ -36,14 +36,14 @@ internal sealed class KeptConnection(string connectionString, ConcurrentStack<Ke
 
     /// <summary>
     /// Plans do not depend on the values of parameters (the planner's stability guarantee): else SQLite prepares a statement with LIKE or
-    /// LIMIT anew each time that another value is bound.
+    /// LIMIT anew each time that another value is bound. What is deleted is overwritten: contacts are removed for good.
     /// </summary>
     public override void Open()
     {
         if (State == ConnectionState.Open) return;
         base.Open();
         SQLitePCL.raw.sqlite3_db_config(Handle, EnableStabilityGuarantee, 1, out _);
-        SQLitePCL.raw.sqlite3_exec(Handle, $"PRAGMA cache_size = -{cache}");
+        SQLitePCL.raw.sqlite3_exec(Handle, $"PRAGMA cache_size = -{cache}; PRAGMA secure_delete = ON");
     }
 
     /// <summary>The command for a text, prepared when it was sent before.</summary>

@@ -29,6 +29,9 @@ public sealed class SqlServerEngine(string connectionString) : Engine
         connection.ExecuteAsync(new CommandDefinition(
             Statement.Load("Persistence/Migrations/SqlServer/lock.sql").For(this), null, transaction, cancellationToken: cancellation));
 
+    // The server writes over freed pages when it comes to them; its transaction log is the operator's.
+    public override Task<bool> EraseAsync(DbConnection connection, CancellationToken cancellation) => Task.FromResult(true);
+
     public override async Task InsertAsync<TRow>(
         DbConnection connection, DbTransaction transaction, string insert, RowType<TRow> type, IEnumerable<TRow> rows, CancellationToken cancellation)
     {

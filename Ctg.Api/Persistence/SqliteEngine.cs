@@ -60,6 +60,15 @@ public sealed class SqliteEngine : Engine, IDisposable
     // The transaction has taken the only write lock when it began.
     public override Task LockMigrationsAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation) => Task.CompletedTask;
 
+    // The write-ahead log has the pages as they were before. It is cut once nobody reads them, which is waited for; 1 is that somebody does.
+    public override async Task<bool> EraseAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        await connection.ExecuteAsync(new CommandDefinition($"PRAGMA busy_timeout = {SecondsToWait * 1000}", cancellationToken: cancellation));
+        var isBusy = await connection.ExecuteScalarAsync<int>(new CommandDefinition("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken: cancellation));
+        await connection.ExecuteAsync(new CommandDefinition("PRAGMA busy_timeout = 0", cancellationToken: cancellation));
+        return isBusy == 0;
+    }
+
     public override Task InsertAsync<TRow>(
         DbConnection connection, DbTransaction transaction, string insert, RowType<TRow> type, IEnumerable<TRow> rows, CancellationToken cancellation)
     {

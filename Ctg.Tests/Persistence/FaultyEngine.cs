@@ -50,6 +50,8 @@ public sealed class FaultyEngine(Engine inner) : Engine
     public override Task LockMigrationsAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancellation) =>
         inner.LockMigrationsAsync(Real(connection), ((FaultyTransaction)transaction).Inner, cancellation);
 
+    public override Task<bool> EraseAsync(DbConnection connection, CancellationToken cancellation) => inner.EraseAsync(Real(connection), cancellation);
+
     public override Task InsertAsync<TRow>(
         DbConnection connection, DbTransaction transaction, string insert, RowType<TRow> type, IEnumerable<TRow> rows, CancellationToken cancellation) =>
         inner.InsertAsync(Real(connection), ((FaultyTransaction)transaction).Inner, insert, type, rows, cancellation);

@@ -1,0 +1,1 @@
+UPDATE change_log SET contacts_until = @ContactsUntil WHERE seq = @Seq

@@ -1,0 +1,1 @@
+UPDATE change_log SET document = @Document, seals = @Seals, contacts_until = @ContactsUntil WHERE seq = @Seq
