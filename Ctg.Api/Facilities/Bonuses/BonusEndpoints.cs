@@ -16,7 +16,7 @@ public static class BonusEndpoints
             .WithDescription(
                 "All rows or none. Columns: internalId, year, kind, nature, existingQuantity, newQuantity, unit, amount, financingAgreement; nature, the quantities and the agreement may be left out, "
                 + "and the other columns of the export are read over. /rows/0 is the row below the header. Numbers may have a comma, spaces and a euro sign. A line is told by facility, year, kind and nature: "
-                + "one that is known as it is changes nothing, one that says something else is a correction and takes a reason. A bonus territoire is refused where INV-17 does not hold.");
+                + "one that is known as it is changes nothing, one that says something else is a correction and takes a reason, but for an agreement that is added. A bonus territoire is refused where INV-17 does not hold.");
         return group;
     }
 

@@ -27,9 +27,8 @@ public sealed record Bonus
     /// <summary>What tells the lines of a facility apart; they are kept in this order.</summary>
     public (int Year, BonusKind Kind, string Nature) Line() => (Year, Kind, Nature ?? "");
 
-    /// <summary>Whether the other says the same of the line, the financing agreement aside.</summary>
-    public bool GrantsAs(Bonus other) =>
-        (Unit, Amount, ExistingQuantity, NewQuantity) == (other.Unit, other.Amount, other.ExistingQuantity, other.NewQuantity);
+    /// <summary>Whether it says what the other says, and at most the financing agreement besides.</summary>
+    public bool Completes(Bonus other) => this == (other.FinancingAgreement is null ? other with { FinancingAgreement = FinancingAgreement } : other);
 }
 
 public enum BonusKind

@@ -18,7 +18,7 @@ internal static class BonusRules
     /// <summary>What was recorded of a line is corrected for a reason (BON-01).</summary>
     public static IEnumerable<Refusal> Reason(Bonus before, Bonus after, string? reason, string pointer)
     {
-        if (!after.GrantsAs(before) && string.IsNullOrWhiteSpace(reason))
+        if (!after.Completes(before) && string.IsNullOrWhiteSpace(reason))
             yield return new(Rules.BonusReason, $"{pointer}/amount", new(
                 $"Cette ligne est connue avec {before.Amount} euros : la corriger demande un motif (reason).",
                 $"This line is known with {before.Amount} euros: to correct it takes a reason."));
