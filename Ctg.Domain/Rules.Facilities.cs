@@ -3,7 +3,7 @@ namespace Ctg.Domain;
 /// <content>Those of facilities (FAC) and of what they are granted (INV-17, BON).</content>
 public static partial class Rules
 {
-    /// <summary>A bonus territoire needs a facility that a signing party of a convention in force supports, in a year after the end of the Cej of its commune.</summary>
+    /// <summary>A bonus territoire needs a facility that a signing party of a convention of its Caf in force supports, in a year after the end of the Cej of its commune.</summary>
     public const string BonusQualifies = "INV-17";
 
     /// <summary>A facility closes after it opens.</summary>

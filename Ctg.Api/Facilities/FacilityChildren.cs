@@ -50,23 +50,25 @@ internal static class FacilityChildren
         (long?)(b.NewQuantity * 100),
         b.Amount.Cents,
         Documents.Write(ListedBonus.Of(facility, b))));
-
-    /// <param name="LineNumber">From 0.</param>
-    /// <param name="OrganisationId">In lower case.</param>
-    /// <param name="FromDate">The first day.</param>
-    /// <param name="UntilDate">The last day.</param>
-    private sealed record SupportRow(int LineNumber, string OrganisationId, DateOnly FromDate, DateOnly UntilDate);
-
-    /// <param name="LineNumber">From 0.</param>
-    /// <param name="BonusYear">The year.</param>
-    /// <param name="FromDate">Its first day.</param>
-    /// <param name="UntilDate">Its last day.</param>
-    /// <param name="Kind">The code.</param>
-    /// <param name="Unit">The code.</param>
-    /// <param name="ExistingHundredths">Of the unit.</param>
-    /// <param name="NewHundredths">Of the unit.</param>
-    /// <param name="AmountCents">The amount.</param>
-    /// <param name="Summary">The item of a list.</param>
-    private sealed record BonusRow(
-        int LineNumber, int BonusYear, DateOnly FromDate, DateOnly UntilDate, string Kind, string Unit, long? ExistingHundredths, long? NewHundredths, long AmountCents, byte[] Summary);
 }
+
+/// <summary>A time of support.</summary>
+/// <param name="LineNumber">From 0.</param>
+/// <param name="OrganisationId">In lower case.</param>
+/// <param name="FromDate">The first day.</param>
+/// <param name="UntilDate">The last day.</param>
+internal sealed record SupportRow(int LineNumber, string OrganisationId, DateOnly FromDate, DateOnly UntilDate);
+
+/// <summary>What was granted in a year.</summary>
+/// <param name="LineNumber">From 0.</param>
+/// <param name="BonusYear">The year.</param>
+/// <param name="FromDate">Its first day.</param>
+/// <param name="UntilDate">Its last day.</param>
+/// <param name="Kind">The code.</param>
+/// <param name="Unit">The code.</param>
+/// <param name="ExistingHundredths">Of the unit.</param>
+/// <param name="NewHundredths">Of the unit.</param>
+/// <param name="AmountCents">The amount.</param>
+/// <param name="Summary">The item of a list.</param>
+internal sealed record BonusRow(
+    int LineNumber, int BonusYear, DateOnly FromDate, DateOnly UntilDate, string Kind, string Unit, long? ExistingHundredths, long? NewHundredths, long AmountCents, byte[] Summary);

@@ -31,7 +31,7 @@ internal static class FacilityMapping
         InternalId = facility.InternalId,
         Type = facility.Type,
         Name = facility.Name,
-        Operator = new() { Organisation = facility.Operator.Organisation, Type = facility.Operator.Type, Name = facility.Operator.Name, Siren = facility.Operator.Siren },
+        Operator = new() { Organisation = facility.Operator.Organisation, Type = facility.Operator.Type, Name = facility.Operator.Name },
         Commune = facility.Commune,
         Siret = facility.Siret,
         References = [.. facility.References.Select(r => new FacilityReferenceBody { System = r.System, Id = r.Id })],

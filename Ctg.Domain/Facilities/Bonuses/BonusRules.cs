@@ -38,13 +38,13 @@ internal static class BonusRules
                 $"The Cej {cej.Number} covers {facility.Commune} until {cej.LastDay:yyyy-MM-dd}: the bonus territoire begins in the year after."));
     }
 
-    /// <summary>Whether, on one day of the year, a supporter of the facility was a signing party of a convention in force that covered its commune.</summary>
+    /// <summary>Whether, on one day of the year, a supporter of the facility was a signing party of a convention of its Caf in force that covered its commune.</summary>
     private static bool IsSupportedByParty(Facility facility, int year, IEnumerable<ConventionCover> covers)
     {
         Days whole = new(new(year, 1, 1), new(year, 12, 31));
         return covers
             .Select(c => (c.Convention, Days: whole.Within(c.Convention.StartDate, c.Convention.LastDay()).Within(c.From, c.Until)))
-            .Any(c => c.Convention.SignedOn is not null && c.Convention.Parties
+            .Any(c => c.Convention.SignedOn is not null && c.Convention.Cafs().Contains(facility.Caf) && c.Convention.Parties
                 .Where(p => p is { MustSign: true, Organisation: not null } && p.Type.IsLocalAuthority())
                 .Any(p => facility.Supports.Any(s => s.Organisation == p.Organisation && c.Days.Within(p.From, p.Until).Within(s.From, s.Until).Any)));
     }

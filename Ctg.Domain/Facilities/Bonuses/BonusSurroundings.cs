@@ -4,7 +4,7 @@ namespace Ctg.Domain.Facilities.Bonuses;
 
 /// <summary>What a bonus territoire depends on besides its facility (INV-17).</summary>
 /// <param name="Covers">When signed conventions cover the commune of the facility, or the one that has its land then.</param>
-/// <param name="CejContracts">The Cej contracts that covered it, each with its last day.</param>
+/// <param name="CejContracts">The Cej contracts of its Caf that covered it, each with its last day.</param>
 public sealed record BonusSurroundings(IReadOnlyList<ConventionCover> Covers, IReadOnlyList<EndingCej> CejContracts)
 {
     public static readonly BonusSurroundings None = new([], []);

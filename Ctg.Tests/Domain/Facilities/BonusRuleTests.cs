@@ -51,6 +51,7 @@ public sealed class BonusRuleTests
         Assert.That(Refuses(Covered(party: p => p with { MustSign = false })), "who signs");
         Assert.That(Refuses(Covered(party: p => p with { Until = new(2021, 12, 31) })), "still a party");
         Assert.That(Refuses(Covered(party: p => p with { From = new(2023, 1, 1) })), "a party already");
+        Assert.That(Refuses(Covered(c => c with { Parties = [c.Parties[0] with { CafCode = "92" }, c.Parties[1]] })), "of the Caf of the facility");
         Assert.That(Refuses(Covered(from: new(2023, 1, 1))), "covered already");
         Assert.That(Refuses(Covered(until: new(2021, 12, 31))), "still covered");
         Assert.That(Refused([Granted(2022)], Covered(), Supported(new(2023, 1, 1), null)), Is.Not.Empty, "supported already");

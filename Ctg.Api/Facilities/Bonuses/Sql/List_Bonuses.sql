@@ -37,6 +37,7 @@ WHERE 1 = 1
     WHERE s.facility_key = b.facility_key AND q.role <> 'associated'
       AND q.type IN ('commune', 'epci', 'ept', 'syndicat', 'ccas', 'cias', 'departement')
       AND t.type = 'commune' AND t.code = f.commune AND c.signed_on IS NOT NULL
+      AND EXISTS (SELECT 1 FROM convention_caf v WHERE v.convention_key = c.convention_key AND v.caf = f.caf)
       AND c.start_date <= b.until_date AND c.last_day >= b.from_date
       AND s.from_date <= b.until_date AND s.until_date >= b.from_date
       AND m.from_date <= b.until_date AND m.until_date >= b.from_date
@@ -51,7 +52,7 @@ WHERE 1 = 1
     JOIN membership m ON m.territory_id = t.territory_id
     JOIN cej_commune p ON p.territory_id = m.within_id
     JOIN cej_contract j ON j.cej_contract_key = p.cej_contract_key
-    WHERE t.type = 'commune' AND t.code = f.commune
+    WHERE t.type = 'commune' AND t.code = f.commune AND j.caf = f.caf
       AND j.last_day >= b.from_date AND m.from_date <= j.last_day AND m.until_date >= j.start_date)
   THEN 1 ELSE 0 END
 --? after
