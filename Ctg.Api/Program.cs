@@ -3,6 +3,7 @@ using Ctg.Api.CejContracts;
 using Ctg.Api.Conventions;
 using Ctg.Api.Deployment;
 using Ctg.Api.Diagnoses;
+using Ctg.Api.Facilities;
 using Ctg.Api.Http;
 using Ctg.Api.OpenApi;
 using Ctg.Api.Operations;
@@ -28,6 +29,7 @@ static WebApplication Build(string[] args)
     builder.Services.AddActionPlans();
     builder.Services.AddDiagnoses();
     builder.Services.AddSteering();
+    builder.Services.AddFacilities();
     builder.Services.AddDeployment();
     builder.Services.AddOperations();
     builder.Services.AddContract();
@@ -47,6 +49,7 @@ static WebApplication Build(string[] args)
         .MapActionPlans()
         .MapDiagnoses()
         .MapSteering()
+        .MapFacilities()
         .MapDeployment();
     return app;
 }

@@ -5,7 +5,7 @@ namespace Ctg.Domain;
 /// guards of the state machines of a convention, an action plan and an action; DLB, SGN, AMD and DOC rules are those of the acts of a
 /// convention; IND and MSR rules are about indicators and their measures; DIA rules are those of the diagnosis of a convention, CEJ rules
 /// those of Cej contracts, ORG rules those of the register of organisations; MTG, PST and EVA rules are those of the meetings, the cooperation
-/// posts and the evaluations of a convention; PER rules are about personal data.
+/// posts and the evaluations of a convention; FAC and BON rules those of facilities and of what they are granted; PER rules are about personal data.
 /// </summary>
 public static partial class Rules
 {

@@ -25,6 +25,15 @@ public static class Siren
         return sum % 10 == 0;
     }
 
+    /// <summary>What refuses a SIRET that is given and is none (INV-23).</summary>
+    internal static IEnumerable<Refusal> SiretRefusals(string? siret, string pointer)
+    {
+        if (siret is not null && !IsSiret(siret))
+            yield return new(Rules.Siren, pointer, new(
+                "Un SIRET a quatorze chiffres, dont une clé de contrôle : celui-ci est faux.",
+                "A SIRET has fourteen digits, one of them a check digit: this one is wrong."));
+    }
+
     /// <summary>What refuses a number that is given and is none (INV-23).</summary>
     internal static IEnumerable<Refusal> Refusals(string? siren, string pointer)
     {

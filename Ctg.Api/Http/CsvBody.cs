@@ -18,6 +18,9 @@ public sealed class CsvBody : IInput, IEndpointParameterMetadataProvider
 
     public IReadOnlyList<Fault> Invalid => [];
 
+    /// <summary>The names of the header, in its order.</summary>
+    public IReadOnlyList<string> Columns { get; private init; } = [];
+
     /// <summary>Each row by the names of the header; a field that is empty or blank is left out.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Rows { get; private init; } = [];
 
@@ -30,7 +33,7 @@ public sealed class CsvBody : IInput, IEndpointParameterMetadataProvider
             await using var csv = await CsvDataReader.CreateAsync(reader, cancel: context.RequestAborted);
             var rows = new List<IReadOnlyDictionary<string, string>>();
             while (await csv.ReadAsync(context.RequestAborted)) rows.Add(Row(csv));
-            return new() { Rows = rows };
+            return new() { Columns = [.. Enumerable.Range(0, csv.FieldCount).Select(i => csv.GetName(i).Trim())], Rows = rows };
         }
         catch (Exception e) when (e is CsvFormatException or CsvMissingHeadersException or DbException or FormatException)
         {

@@ -39,6 +39,10 @@ public static class Problems
         "Le répertoire a déjà cette organisation, par son code Caf, son SIREN, son territoire ou son nom ; la retrouver par GET /v1/organisations.",
         "The register has this organisation already, by its Caf code, SIREN, territory or name; find it with GET /v1/organisations.");
 
+    public static readonly ProblemType FacilityKnown = Type("facilityKnown", 409, "Équipement déjà connu", "Facility already known",
+        "Un équipement de cette Caf porte déjà ce numéro ; le retrouver par GET /v1/facilities.",
+        "A facility of this Caf has this number already; find it with GET /v1/facilities.");
+
     public static readonly ProblemType GeometriesMissing = Type("geometriesMissing", 409, "Contours absents", "No contours",
         "Aucun contour de commune n'a été importé : l'exploitant les charge par « ctg import geometries ». Tout le reste se lit sans carte.",
         "No contour of a commune was imported: the operator loads them by 'ctg import geometries'. All else is read without a map.");
@@ -74,7 +78,7 @@ public static class Problems
     /// <summary>Every kind, by its code.</summary>
     public static readonly IReadOnlyDictionary<string, ProblemType> All = new[]
     {
-        Malformed, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Conflict, ReferenceTaken, NumberTaken, EvaluationTaken, OrganisationKnown, GeometriesMissing, Stale, TooLarge, UnsupportedMediaType,
+        Malformed, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Conflict, ReferenceTaken, NumberTaken, EvaluationTaken, OrganisationKnown, FacilityKnown, GeometriesMissing, Stale, TooLarge, UnsupportedMediaType,
         Invalid, RuleViolated, IdempotencyKeyReused, PreconditionRequired, Unexpected, Unavailable,
     }.ToDictionary(type => type.Code, StringComparer.Ordinal);
 

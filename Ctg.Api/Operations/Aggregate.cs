@@ -2,6 +2,7 @@ using Ctg.Api.ActionPlans;
 using Ctg.Api.CejContracts;
 using Ctg.Api.Conventions;
 using Ctg.Api.Diagnoses;
+using Ctg.Api.Facilities;
 using Ctg.Api.Organisations;
 using Ctg.Api.Persistence;
 using Ctg.Api.Steering;
@@ -12,6 +13,7 @@ using Ctg.Domain.ActionPlans;
 using Ctg.Domain.CejContracts;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Diagnoses;
+using Ctg.Domain.Facilities;
 using Ctg.Domain.Organisations;
 using Ctg.Domain.Steering;
 
@@ -48,6 +50,7 @@ internal sealed record Aggregate(
         Of("meeting", MeetingStore.Kind),
         Of("cooperation_post", CooperationPostStore.Kind),
         Of("evaluation", EvaluationStore.Kind),
+        Of<Facility>(FacilityStore.ResourceType, "facility", (facility, row) => FacilityColumns.Of(facility, row.Document), FacilityChildren.Tables),
     ];
 
     private static Aggregate Of<T, TResource>(string table, SteeringKind<T, TResource> kind)

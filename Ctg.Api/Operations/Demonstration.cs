@@ -39,6 +39,7 @@ public sealed class Demonstration(Database database, ParisCalendar calendar, Con
         {
             var convention = await SignAsync(session, $"Ctg de {name}", communes.Where(c => c.Code == commune).ToArray(), 2019);
             await PlanAsync(session, convention);
+            await FacilityExamples.AddAsync(session, convention, $"DEMO-{loaded + 1}", Label);
             loaded++;
         }
         var groups = Group([.. communes.Where(c => Real.All(r => r.Commune != c.Code))], Invented.Sum(i => i.Count));
@@ -115,7 +116,7 @@ public sealed class Demonstration(Database database, ParisCalendar calendar, Con
         }
     }
 
-    private static T Accepted<T>(Decision<T> decision)
+    internal static T Accepted<T>(Decision<T> decision)
         where T : class => decision.State
             ?? throw new InvalidOperationException($"The demonstration breaks {string.Join(", ", decision.Refusals.Select(r => $"{r.Rule} at {r.Pointer}"))}.");
 

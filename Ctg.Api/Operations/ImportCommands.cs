@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ctg.Api.Facilities.Scales;
 using Ctg.Api.Territories.Geometries;
 using Ctg.Api.Territories.Import;
 using Ctg.Api.Territories.Syndicats;
@@ -15,6 +16,7 @@ internal static class ImportCommands
         OfFile<ZoningImport>("zonings", "Load the zonings of communes: QPV, ZRR, FRR, FRR+.", built),
         OfFile<SyndicatImport>("syndicats", "Load syndicats with their members.", built),
         OfFile<GeometryImport>("geometries", "Load the contours of communes, for maps.", built),
+        OfFile<ScaleImport>("scales", "Load the scales of the bonus territoire.", built),
     };
 
     private static Command Territories(Func<ParseResult, WebApplication> built)

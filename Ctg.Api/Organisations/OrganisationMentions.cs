@@ -34,6 +34,19 @@ public static class OrganisationMentions
         return named;
     }
 
+    /// <summary>
+    /// The organisation that a patch means. It was merged into the one before, so that another id would keep the name of that one, and another
+    /// name its id. What it was written as is its id, type and name.
+    /// </summary>
+    public static T Patched<T>(this T merged, T before)
+        where T : OrganisationMention
+    {
+        OrganisationMention mention = merged;
+        if (mention == before || mention.Organisation is null) return merged;
+        if (mention.Organisation == before.Organisation) return (T)(mention with { Organisation = null });
+        return (T)(mention with { Type = mention.Type == before.Type ? null : mention.Type, Name = mention.Name == before.Name ? null : mention.Name });
+    }
+
     private static NamedOrganisation Of(OrganisationMention mention, Organisation? organisation) => new(organisation?.Id, new OrganisationContent
     {
         Type = mention.Type ?? organisation!.Type,

@@ -47,7 +47,8 @@ internal static class PerimeterDecisions
         }
     }
 
-    private static Text Unknown(NamedTerritory territory) => territory.Successor is { } successor
+    /// <summary>Why a territory that is named is not there.</summary>
+    public static Text Unknown(NamedTerritory territory) => territory.Successor is { } successor
         ? new($"{territory.Given} n'existe pas à cette date : son territoire est celui de {successor}.", $"{territory.Given} does not exist on that date: its land is that of {successor}.")
         : new($"{territory.Given} n'existe pas à cette date au répertoire des territoires.", $"{territory.Given} does not exist on that date in the register of territories.");
 }

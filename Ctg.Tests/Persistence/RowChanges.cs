@@ -2,6 +2,7 @@ using Ctg.Api.ActionPlans;
 using Ctg.Api.CejContracts;
 using Ctg.Api.Conventions;
 using Ctg.Api.Diagnoses;
+using Ctg.Api.Facilities;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
 using Ctg.Domain;
@@ -10,6 +11,7 @@ using Ctg.Domain.CejContracts;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Conventions.Successions;
 using Ctg.Domain.Diagnoses;
+using Ctg.Domain.Facilities;
 using Ctg.Domain.Organisations;
 using Ctg.Domain.Territories;
 
@@ -109,6 +111,13 @@ internal sealed class RowChanges(Database database)
         var row = (await CejContractStore.FindAsync(session, id))!;
         var contract = Documents.Read<CejContract>(row.Document);
         return new Done(await CejContractWriter.SaveAsync(session, row.CejContractKey, contract with { Version = contract.Version + 1 }, "revised") is not null);
+    }, CancellationToken.None);
+
+    public Task SaveFacilityAsync(Guid id) => database.WriteAsync(Actor, async session =>
+    {
+        var row = (await FacilityStore.FindAsync(session, id, Caller.Everything))!;
+        var facility = Documents.Read<Facility>(row.Document);
+        return new Done(await FacilityWriter.SaveAsync(session, row.FacilityKey, facility with { Version = facility.Version + 1 }, "revised") is not null);
     }, CancellationToken.None);
 
     /// <summary>A plan without actions.</summary>

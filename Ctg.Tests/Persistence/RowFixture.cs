@@ -43,6 +43,9 @@ public abstract class RowFixture(string engine)
         ["cooperation_post"] = ("cooperationPost", "post_key", ""),
         ["cooperation_post_holder"] = ("cooperationPost", "post_key", " AND line_number = 0"),
         ["evaluation"] = ("evaluation", "evaluation_key", ""),
+        ["facility"] = ("facility", "facility_key", ""),
+        ["facility_support"] = ("facility", "facility_key", " AND line_number = 0"),
+        ["facility_bonus"] = ("facility", "facility_key", " AND line_number = 0"),
     };
 
     private TestDatabase _database = null!;
@@ -92,6 +95,7 @@ public abstract class RowFixture(string engine)
         await Changes.SavePlanAsync((await IdsAsync("action_plan"))[0]);
         await Changes.SaveActionAsync((await IdsAsync("plan_action"))[0], action => action);
         await Changes.SaveDiagnosisAsync((await IdsAsync("convention"))[0]);
+        await Changes.SaveFacilityAsync((await IdsAsync("facility"))[0]);
         await SteeringChanges.SaveAllAsync((await IdsAsync("meeting"))[0], (await IdsAsync("cooperation_post"))[0], (await IdsAsync("evaluation"))[0]);
     }
 

@@ -80,11 +80,15 @@ public sealed class RowVerificationTests(string engine) : RowFixture(engine)
         "cooperation_post_holder has (line_number '0', fte_hundredths '80', from_date '2024-03-01', until_date '9999-12-31') and should have (line_number '0', fte_hundredths '50', from_date '2024-03-01', until_date '9999-12-31')")]
     [TestCase("DELETE FROM cooperation_post_holder WHERE post_key = 1", "cooperation_post_holder lacks (line_number '0', fte_hundredths '50'")]
     [TestCase("UPDATE evaluation SET evaluation_year = 2024 WHERE evaluation_key = 1", "evaluation_year is '2024' and should be '2025'")]
+    [TestCase("UPDATE facility SET commune = '91286' WHERE facility_key = 1", "commune is '91286' and should be '91228'")]
+    [TestCase("UPDATE facility_support SET until_date = '2020-12-31' WHERE facility_key = 1", "until_date '2020-12-31') and should have (line_number '0', organisation_id '")]
+    [TestCase("UPDATE facility_bonus SET amount_cents = 19250000 WHERE facility_key = 1 AND line_number = 1", "amount_cents '19250000', summary '")]
+    [TestCase("DELETE FROM facility_bonus WHERE facility_key = 1 AND line_number = 1", "facility_bonus lacks (line_number '1', bonus_year '2021'")]
     public async Task What_was_altered_is_told_on_one_line(string statement, string difference)
     {
         await ExecuteAsync(statement);
         var found = await VerifyAsync();
-        Assert.That(found, Has.Count.EqualTo(1).And.All.Contain(difference).And.All.Match("^The (convention|cejContract|actionPlan|action|diagnosis|meeting|cooperationPost|evaluation) [0-9a-f-]{36}: .+[.]$"));
+        Assert.That(found, Has.Count.EqualTo(1).And.All.Contain(difference).And.All.Match("^The (convention|cejContract|actionPlan|action|diagnosis|meeting|cooperationPost|evaluation|facility) [0-9a-f-]{36}: .+[.]$"));
     }
 
     [TestCase("plan_action", "plan_key", "3", "plan_id")]

@@ -34,15 +34,4 @@ internal static class CooperationPostMapping
         Until = post.Until,
         Holders = [.. post.Holders.Select(h => new PostHolderBody { Contact = ContactBody.Of(h.Contact), Fte = h.Fte, From = h.From, Until = h.Until })],
     };
-
-    /// <summary>
-    /// The employer that a patch means. It was merged into the one before, so that another id would keep the name of that one, and another
-    /// name its id.
-    /// </summary>
-    public static EmployerBody Patched(this EmployerBody merged, EmployerBody before)
-    {
-        if (merged == before || merged.Organisation is null) return merged;
-        if (merged.Organisation == before.Organisation) return merged with { Organisation = null };
-        return merged with { Type = merged.Type == before.Type ? null : merged.Type, Name = merged.Name == before.Name ? null : merged.Name };
-    }
 }

@@ -13,6 +13,11 @@ internal sealed class CsvRow(CsvDataReader reader, string file, ImportFaults fau
     /// <summary>What a reader puts for bytes that are not UTF-8.</summary>
     private const char NotUtf8 = '\uFFFD';
 
+    private int _faulty = -1;
+
+    /// <summary>Whether a fault was found in the row so far.</summary>
+    public bool HasFault => _faulty == reader.RowNumber;
+
     public RowPlace Place => new(file, reader.RowNumber + 1);
 
     public string? Optional(string column) => reader.GetString(reader.GetOrdinal(column)) is { Length: > 0 } text ? text : null;
@@ -71,6 +76,14 @@ internal sealed class CsvRow(CsvDataReader reader, string file, ImportFaults fau
         return null;
     }
 
+    /// <summary>A number from 0 on with so many decimals at most, which every row must have; it is read with just so many.</summary>
+    public decimal? Number(string column, int decimals, decimal most)
+    {
+        if (SpreadsheetNumber.TryRead(Optional(column) ?? "", decimals, out var number) && number <= most) return number;
+        Fault(column, $"'{Optional(column)}' is not a number from 0 on with at most {decimals} decimals");
+        return null;
+    }
+
     public string[] PostalCodes(string column)
     {
         string[] codes = [.. (Optional(column) ?? "").Split('|', StringSplitOptions.RemoveEmptyEntries).Distinct()];
@@ -97,5 +110,9 @@ internal sealed class CsvRow(CsvDataReader reader, string file, ImportFaults fau
         return null;
     }
 
-    private void Fault(string column, string reason) => faults.Add(Place, column, reason);
+    public void Fault(string column, string reason)
+    {
+        _faulty = reader.RowNumber;
+        faults.Add(Place, column, reason);
+    }
 }

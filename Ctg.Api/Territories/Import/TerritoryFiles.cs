@@ -58,7 +58,8 @@ public sealed class TerritoryFiles
     /// <exception cref="InvalidTerritoryDataException">There is none.</exception>
     public static IReadOnlyList<TerritoryFiles> OpenAll(string root)
     {
-        string[] folders = Directory.Exists(root) ? Directory.GetDirectories(root) : [];
+        // A folder that has none of the files is of other data.
+        string[] folders = Directory.Exists(root) ? [.. Directory.GetDirectories(root).Where(folder => Names.Any(name => File.Exists(Path.Combine(folder, name))))] : [];
         return folders.Length == 0
             ? throw new InvalidTerritoryDataException($"The data folder {Path.GetFullPath(root)} is empty or missing: restore it, or name another one in Territories:Folder.")
             : [.. folders.Select(Open).OrderBy(f => f.From)];

@@ -11,9 +11,7 @@ internal static class DeliberationRules
         .. Follows(act.Annulment?.On, "/annulment/on", act, today),
         .. ActRules.NotInTheFuture(act.Outcome == DeliberationOutcome.Planned ? null : act.HeldOn, "/heldOn", today),
         .. act.Votes is { } votes ? Counted(votes) : [],
-        .. act.OpenData?.Siret is { } siret && !Siren.IsSiret(siret)
-            ? [new Refusal(Rules.Siren, "/openData/siret", new("Un SIRET a quatorze chiffres, dont une clé de contrôle : celui-ci est faux.", "A SIRET has fourteen digits, one of them a check digit: this one is wrong."))]
-            : Array.Empty<Refusal>(),
+        .. Siren.SiretRefusals(act.OpenData?.Siret, "/openData/siret"),
     ];
 
     private static IEnumerable<Refusal> Held(Deliberation act)

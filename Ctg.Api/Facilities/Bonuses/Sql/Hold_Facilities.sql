@@ -1,0 +1,1 @@
+UPDATE facility SET version = version WHERE caf = @Caf AND internal_id IN (SELECT item FROM {list Numbers})

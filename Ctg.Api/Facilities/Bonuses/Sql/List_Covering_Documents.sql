@@ -1,0 +1,1 @@
+SELECT c.document FROM convention c WHERE c.id IN (SELECT item FROM {list ConventionIds})

@@ -1,0 +1,53 @@
+using Ctg.Api.Http;
+using Ctg.Api.Organisations;
+using Ctg.Domain.Organisations;
+using FluentValidation;
+
+namespace Ctg.Api.Facilities;
+
+internal sealed class FacilityBodyValidator : AbstractValidator<FacilityBody>
+{
+    /// <summary>Of what the Caf numbers: facilities, and the agreements that they are financed by.</summary>
+    internal const string Number = "^[A-Za-z0-9][A-Za-z0-9./_-]{0,39}$";
+
+    public FacilityBodyValidator()
+    {
+        RuleFor(f => f.Caf).NotNull().Matches(CafCode.Pattern);
+        RuleFor(f => f.InternalId).NotNull().Matches(Number);
+        RuleFor(f => f.Type).NotNull();
+        RuleFor(f => f.Name).NotEmpty().MaximumLength(200);
+        RuleFor(f => f.Operator).NotNull();
+        RuleFor(f => f.Operator!).SetValidator(new FacilityOperatorBodyValidator()).When(f => f.Operator is not null);
+        RuleFor(f => f.Commune).NotNull();
+        RuleFor(f => f.Siret).MaximumLength(Domain.Siren.SiretLength);
+        RuleFor(f => f.References).AtMost(10)
+            .Must(references => references is null || references.DistinctBy(r => r.System).Count() == references.Count).WithErrorCode("repeated");
+        RuleForEach(f => f.References).SetValidator(new FacilityReferenceBodyValidator());
+        RuleFor(f => f.Capacity).InclusiveBetween(0, 100_000);
+        RuleFor(f => f.Supports).AtMost(100);
+        RuleForEach(f => f.Supports).SetValidator(new FacilitySupportBodyValidator());
+    }
+}
+
+internal sealed class FacilityOperatorBodyValidator : AbstractValidator<FacilityOperatorBody>
+{
+    public FacilityOperatorBodyValidator() => Include(new OrganisationMentionValidator());
+}
+
+internal sealed class FacilityReferenceBodyValidator : AbstractValidator<FacilityReferenceBody>
+{
+    public FacilityReferenceBodyValidator()
+    {
+        RuleFor(r => r.System).NotNull().Matches("^[A-Za-z][A-Za-z0-9]{0,29}$");
+        RuleFor(r => r.Id).NotNull().Matches("^[A-Za-z0-9][A-Za-z0-9./_:-]{0,59}$");
+    }
+}
+
+internal sealed class FacilitySupportBodyValidator : AbstractValidator<FacilitySupportBody>
+{
+    public FacilitySupportBodyValidator()
+    {
+        Include(new OrganisationMentionValidator());
+        RuleFor(s => s.From).NotNull();
+    }
+}

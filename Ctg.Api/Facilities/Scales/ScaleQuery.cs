@@ -1,0 +1,23 @@
+using Ctg.Api.Http;
+using Ctg.Api.Http.Exports;
+using Ctg.Domain.Facilities;
+using Ctg.Domain.Facilities.Scales;
+
+namespace Ctg.Api.Facilities.Scales;
+
+/// <summary>Which scales to list; every parameter given must hold.</summary>
+public sealed record ScaleQuery : PageQuery
+{
+    public int? Year { get; set; }
+
+    /// <summary>The type of facility.</summary>
+    public FacilityType? Type { get; set; }
+
+    public ScaleKind? Kind { get; set; }
+}
+
+/// <summary>Scales as a table, in the columns of a file that is imported.</summary>
+internal static class ScaleCsv
+{
+    public static readonly CsvTable Table = CsvTable.Of<BonusScale>("bonus-scales", "year", "type", "kind", "unit", "minimum", "maximum", "criterion", "source");
+}

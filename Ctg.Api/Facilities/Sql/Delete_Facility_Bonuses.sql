@@ -1,0 +1,1 @@
+DELETE FROM facility_bonus WHERE facility_key = @FacilityKey

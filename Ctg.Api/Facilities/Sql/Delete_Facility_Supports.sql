@@ -1,0 +1,1 @@
+DELETE FROM facility_support WHERE facility_key = @FacilityKey

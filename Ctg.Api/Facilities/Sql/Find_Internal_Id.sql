@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM facility WHERE caf = @Caf AND internal_id = @InternalId AND id <> @Id

@@ -1,0 +1,1 @@
+SELECT facility_key FROM facility WHERE id = @Id
