@@ -1,5 +1,6 @@
 using System.Buffers;
 using Ctg.Api.ActionPlans.Contents;
+using Ctg.Api.ActionPlans.Reviews;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
@@ -30,7 +31,7 @@ public static class ActionPlanEndpoints
         group.MapPut("/action-plans/{id:guid}/content", WriteContent).WithName("writePlanContent").WithSummary("Write an action plan with all its actions").WithTags("Action plans").Writes()
             .WithDescription("All of it or nothing, with every fault where it stands. An action with a reference of the plan is changed, one without is added; none is left out. "
                 + "What is written is the title and the axes of the plan and, of each action, its reference and its sheet; status and measures have requests of their own.");
-        return group.MapActions();
+        return group.MapPlanReviews().MapActions();
     }
 
     private static async Task<Answer<PageOf<ActionPlan>>> List(Guid id, Query<ActionPlanQuery> query, Caller caller, ActionPlanStore store, HttpContext context)

@@ -49,13 +49,14 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
     /// <summary>A list: a page of it, or all of it in the form that the caller wants.</summary>
     public static async Task<Answer<T>> OfAsync<TRow>(PagePlace place, Listing<TRow> list, string? language = null)
     {
-        if (ExportForms.WantedBy(place.Context) is { } form) return new() { Export = await Export<TRow>.BeginAsync(place, list, form), Language = language };
+        if (ExportForms.WantedBy(place.Context) is { } form) return await OfAsync(place, list, form, language);
         var page = await Page.OfAsync(place, list);
         return new() { Parts = [page.Body], Next = page.Next, Language = language };
     }
 
     /// <summary>A list, all of it in a form.</summary>
-    public static async Task<Answer<T>> OfAsync<TRow>(PagePlace place, Listing<TRow> list, IExportForm form) => new() { Export = await Export<TRow>.BeginAsync(place, list, form) };
+    public static async Task<Answer<T>> OfAsync<TRow>(PagePlace place, Listing<TRow> list, IExportForm form, string? language = null) =>
+        new() { Export = await Export<TRow>.BeginAsync(place, list, form), Language = language };
 
     public static Answer<T> Of(T value, string? language = null) => new() { Parts = [Documents.Write(value)], Language = language };
 
