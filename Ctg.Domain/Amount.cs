@@ -27,5 +27,7 @@ public readonly record struct Amount
 
     public static Amount operator +(Amount left, Amount right) => new(left.Cents + right.Cents);
 
+    public static Amount Sum(IEnumerable<Amount> amounts) => new(amounts.Sum(a => a.Cents));
+
     public override string ToString() => Euros.ToString(CultureInfo.InvariantCulture);
 }

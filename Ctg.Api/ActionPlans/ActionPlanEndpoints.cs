@@ -1,5 +1,6 @@
 using System.Buffers;
 using Ctg.Api.ActionPlans.Contents;
+using Ctg.Api.ActionPlans.Reports;
 using Ctg.Api.ActionPlans.Reviews;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
@@ -14,6 +15,7 @@ public static class ActionPlanEndpoints
 {
     public static IServiceCollection AddActionPlans(this IServiceCollection services) => services
         .AddSingleton<ActionPlanStore>()
+        .AddSingleton<ReportRenderer>()
         .AddSingleton<IValidator<ActionPlanBody>, ActionPlanBodyValidator>()
         .AddSingleton<IValidator<PlanContentBody>, PlanContentBodyValidator>()
         .AddSingleton<IValidator<PlanMoveBody>, PlanMoveBodyValidator>()

@@ -10,6 +10,7 @@ namespace Ctg.Api.Http;
 public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
 {
     private static readonly string MediaType = Answers.MediaTypeOf(typeof(T));
+    private static readonly string ContentType = typeof(T) == typeof(Html) ? $"{MediaType}; charset=utf-8" : MediaType;
 
     private Answer()
     {
@@ -72,6 +73,9 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
         Language = language,
     };
 
+    /// <summary>A page for people, with the tag of what it is made from.</summary>
+    public static Answer<T> OfPage(byte[] body, string entityTag, string language) => new() { Parts = [body], EntityTag = entityTag, Language = language };
+
     public static Answer<T> Created(string location, Representation representation, string? language = null) => new()
     {
         Status = StatusCodes.Status201Created,
@@ -107,7 +111,7 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
             return Task.CompletedTask;
         }
         response.StatusCode = Status;
-        response.ContentType = MediaType;
+        response.ContentType = ContentType;
         response.ContentLength = Length();
         foreach (var part in Parts) response.BodyWriter.Write(part.Span);
         return response.BodyWriter.FlushAsync(httpContext.RequestAborted).AsTask();

@@ -55,7 +55,7 @@ internal sealed class EndpointShape
     public bool HasPath { get; }
 
     /// <summary>Whether it answers with one resource that has an entity tag.</summary>
-    public bool HasEntityTag => !IsList && Body.GetProperty("Version") is not null;
+    public bool HasEntityTag => !IsList && (Body == typeof(Html) || Body.GetProperty("Version") is not null);
 
     /// <summary>Whether its body has messages in the caller's language.</summary>
     public bool HasMessages => typeof(IWithMessages).IsAssignableFrom(IsList ? Item : Body);

@@ -1,4 +1,5 @@
 using Ctg.Domain;
+using Ctg.Domain.ActionPlans;
 
 namespace Ctg.Api.ActionPlans.Figures;
 
@@ -45,6 +46,17 @@ public record Figures
 
     public Amount Refused { get; init; }
 
+    /// <summary>How many have a status.</summary>
+    internal int With(ActionStatus status) => status switch
+    {
+        ActionStatus.Proposed => Proposed,
+        ActionStatus.Planned => Planned,
+        ActionStatus.InProgress => InProgress,
+        ActionStatus.Paused => Paused,
+        ActionStatus.Done => Done,
+        _ => Abandoned,
+    };
+
     internal static Figures Sum(IEnumerable<Figures> parts) => parts.Aggregate(new Figures(), (sum, part) => new()
     {
         Actions = sum.Actions + part.Actions,
@@ -65,4 +77,35 @@ public record Figures
         Granted = sum.Granted + part.Granted,
         Refused = sum.Refused + part.Refused,
     });
+
+    /// <summary>What one action comes to; the queries say the same of many (Sql/Sum_Actions.sql).</summary>
+    internal static Figures Of(PlanAction action, DateOnly asOf)
+    {
+        return new()
+        {
+            Actions = 1,
+            Proposed = Is(ActionStatus.Proposed),
+            Planned = Is(ActionStatus.Planned),
+            InProgress = Is(ActionStatus.InProgress),
+            Paused = Is(ActionStatus.Paused),
+            Done = Is(ActionStatus.Done),
+            Abandoned = Is(ActionStatus.Abandoned),
+            Late = action.IsLateOn(asOf) ? 1 : 0,
+            Blocked = action.Blocked is null ? 0 : 1,
+            WithoutPilot = action.Pilot is null ? 1 : 0,
+            WithoutMeasure = action.Measures.Count == 0 ? 1 : 0,
+            Budget = Lines(BudgetUnit.Eur, l => l.Planned),
+            Spent = Lines(BudgetUnit.Eur, l => l.Actual ?? default),
+            BudgetFte = Lines(BudgetUnit.Fte, l => l.Planned),
+            Requested = Funded(FundingState.Requested),
+            Granted = Funded(FundingState.Granted),
+            Refused = Funded(FundingState.Refused),
+        };
+
+        int Is(ActionStatus status) => action.Status == status ? 1 : 0;
+
+        Amount Lines(BudgetUnit unit, Func<BudgetLine, Amount> amount) => Amount.Sum(action.Budget.Where(l => l.Unit == unit).Select(amount));
+
+        Amount Funded(FundingState state) => Amount.Sum(action.Fundings.Where(f => f.State == state).Select(f => f.Amount));
+    }
 }
