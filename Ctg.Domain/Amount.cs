@@ -25,5 +25,9 @@ public readonly record struct Amount
     /// <summary>A sum of amounts, as the database makes it.</summary>
     public static Amount OfCents(long cents) => cents >= 0 ? new(cents) : throw new ArgumentOutOfRangeException(nameof(cents));
 
+    public static Amount operator +(Amount left, Amount right) => new(left.Cents + right.Cents);
+
+    public static Amount Sum(IEnumerable<Amount> amounts) => new(amounts.Sum(a => a.Cents));
+
     public override string ToString() => Euros.ToString(CultureInfo.InvariantCulture);
 }

@@ -31,7 +31,7 @@ public static class ActionEndpoints
         group.MapPatch("/actions", ChangeSelection).WithName("changeActions").WithSummary("Change many actions at once").WithTags("Actions").Writes()
             .WithDescription("One change, or one move, of actions that are named with the version that was read: of all of them, or of none with every refusal at the place of its action.");
         group.MapGet("/actions/figures", Sum).WithName("sumActions").WithSummary("Sum actions up").WithTags("Actions")
-            .WithDescription("Counts and money of a plan, a convention, a Caf, a territory or all, by main theme. Of conventions, those that the caller may see.");
+            .WithDescription("Counts and money of a plan, a convention, a Caf, a territory or all, by main theme, and of a plan by axis too. Of conventions, those that the caller may see.");
         group.MapGet("/actions/{id:guid}", GetAction).WithName("getAction").WithSummary("Read an action").WithTags("Actions");
         group.MapPatch("/actions/{id:guid}", ReviseAction).WithName("reviseAction").WithSummary("Change an action").WithTags("Actions").Writes();
         group.MapPost("/actions/{id:guid}/transitions", MoveAction).WithName("moveAction").WithSummary("Move an action to another status").WithTags("Actions").Writes();

@@ -2,6 +2,8 @@ using System.Buffers;
 using Ctg.Api.ActionPlans.Contents;
 using Ctg.Api.ActionPlans.Copies;
 using Ctg.Api.ActionPlans.Editions;
+using Ctg.Api.ActionPlans.Reports;
+using Ctg.Api.ActionPlans.Reviews;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
@@ -16,6 +18,7 @@ public static class ActionPlanEndpoints
     public static IServiceCollection AddActionPlans(this IServiceCollection services) => services
         .AddSingleton<ActionPlanStore>()
         .AddSingleton<PlanEditionStore>()
+        .AddSingleton<ReportRenderer>()
         .AddSingleton<IValidator<ActionPlanBody>, ActionPlanBodyValidator>()
         .AddSingleton<IValidator<PlanContentBody>, PlanContentBodyValidator>()
         .AddSingleton<IValidator<PlanMoveBody>, PlanMoveBodyValidator>()
@@ -35,7 +38,7 @@ public static class ActionPlanEndpoints
         group.MapPut("/action-plans/{id:guid}/content", WriteContent).WithName("writePlanContent").WithSummary("Write an action plan with all its actions").WithTags("Action plans").Writes()
             .WithDescription("All of it or nothing, with every fault where it stands. An action with a reference of the plan is changed, one without is added; none is left out. "
                 + "What is written is the title and the axes of the plan and, of each action, its reference and its sheet; status and measures have requests of their own.");
-        return group.MapPlanEditions().MapCopies().MapActions();
+        return group.MapPlanEditions().MapCopies().MapPlanReviews().MapActions();
     }
 
     private static async Task<Answer<PageOf<ActionPlan>>> List(Guid id, Query<ActionPlanQuery> query, Caller caller, ActionPlanStore store, HttpContext context)

@@ -51,8 +51,5 @@ public static class DeploymentEndpoints
             language);
     }
 
-    /// <summary>A map has no pages.</summary>
-    private sealed record WholeList : PageQuery;
-
     private static Problem Unknown(Domain.Territories.TerritoryKey? within) => new(Problems.Invalid, Fault.Of("/query/within", "notFound", within));
 }

@@ -10,6 +10,7 @@ namespace Ctg.Api.Http;
 public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
 {
     private static readonly string MediaType = Answers.MediaTypeOf(typeof(T));
+    private static readonly string ContentType = typeof(T) == typeof(Html) ? $"{MediaType}; charset=utf-8" : MediaType;
 
     private Answer()
     {
@@ -49,13 +50,14 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
     /// <summary>A list: a page of it, or all of it in the form that the caller wants.</summary>
     public static async Task<Answer<T>> OfAsync<TRow>(PagePlace place, Listing<TRow> list, string? language = null)
     {
-        if (ExportForms.WantedBy(place.Context) is { } form) return new() { Export = await Export<TRow>.BeginAsync(place, list, form), Language = language };
+        if (ExportForms.WantedBy(place.Context) is { } form) return await OfAsync(place, list, form, language);
         var page = await Page.OfAsync(place, list);
         return new() { Parts = [page.Body], Next = page.Next, Language = language };
     }
 
     /// <summary>A list, all of it in a form.</summary>
-    public static async Task<Answer<T>> OfAsync<TRow>(PagePlace place, Listing<TRow> list, IExportForm form) => new() { Export = await Export<TRow>.BeginAsync(place, list, form) };
+    public static async Task<Answer<T>> OfAsync<TRow>(PagePlace place, Listing<TRow> list, IExportForm form, string? language = null) =>
+        new() { Export = await Export<TRow>.BeginAsync(place, list, form), Language = language };
 
     public static Answer<T> Of(T value, string? language = null) => new() { Parts = [Documents.Write(value)], Language = language };
 
@@ -70,6 +72,9 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
         EntityTag = Http.EntityTag.Of(version, besides is null ? language : $"{language}-{besides}"),
         Language = language,
     };
+
+    /// <summary>A page for people, with the tag of what it is made from.</summary>
+    public static Answer<T> OfPage(byte[] body, string entityTag, string language) => new() { Parts = [body], EntityTag = entityTag, Language = language };
 
     public static Answer<T> Created(string location, Representation representation, string? language = null) => new()
     {
@@ -106,7 +111,7 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
             return Task.CompletedTask;
         }
         response.StatusCode = Status;
-        response.ContentType = MediaType;
+        response.ContentType = ContentType;
         response.ContentLength = Length();
         foreach (var part in Parts) response.BodyWriter.Write(part.Span);
         return response.BodyWriter.FlushAsync(httpContext.RequestAborted).AsTask();

@@ -18,8 +18,12 @@ internal static class Answers
     public static string MediaTypeOf(Type body)
     {
         if (body == typeof(Csv)) return Csv.MediaType;
+        if (body == typeof(Html)) return Html.MediaType;
         return IsMap(body) ? GeoJson.Name : "application/json";
     }
+
+    /// <summary>Whether the body is text, which has no members to describe.</summary>
+    public static bool IsText(Type body) => body == typeof(Csv) || body == typeof(Html);
 
     public static bool IsMap(Type body) => body.IsGenericType && body.GetGenericTypeDefinition() == typeof(MapOf<>);
 }

@@ -17,6 +17,9 @@ public abstract record PageQuery
     public string? Cursor { get; set; }
 }
 
+/// <summary>Of a list that has no pages: a map, or what is told of a plan.</summary>
+internal sealed record WholeList : PageQuery;
+
 /// <summary>A page of a list.</summary>
 public sealed record PageOf<T>
 {

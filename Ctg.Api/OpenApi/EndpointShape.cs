@@ -19,6 +19,7 @@ internal sealed class EndpointShape
         var answer = method.ReturnType.GetGenericArguments()[0];
         Body = answer.GetGenericArguments()[0];
         IsList = Body.IsGenericType && Body.GetGenericTypeDefinition() == typeof(PageOf<>);
+        Item = IsList ? Body.GetGenericArguments()[0] : Body.GetProperty("Items")?.PropertyType.GetGenericArguments()[0];
         Creates = metadata.OfType<CreatesMetadata>().Any();
         IsRead = api.HttpMethod == "GET";
         IsPost = api.HttpMethod == "POST";
@@ -36,6 +37,9 @@ internal sealed class EndpointShape
 
     public bool IsList { get; }
 
+    /// <summary>The type of an item of its list, be that a page or within what it answers; null where it has none.</summary>
+    public Type? Item { get; }
+
     /// <summary>The table that its list is in CSV; null where it has no list to export.</summary>
     public CsvTable? Table { get; }
 
@@ -51,10 +55,10 @@ internal sealed class EndpointShape
     public bool HasPath { get; }
 
     /// <summary>Whether it answers with one resource that has an entity tag.</summary>
-    public bool HasEntityTag => !IsList && Body.GetProperty("Version") is not null;
+    public bool HasEntityTag => !IsList && (Body == typeof(Html) || Body.GetProperty("Version") is not null);
 
     /// <summary>Whether its body has messages in the caller's language.</summary>
-    public bool HasMessages => typeof(IWithMessages).IsAssignableFrom(IsList ? Body.GetGenericArguments()[0] : Body);
+    public bool HasMessages => typeof(IWithMessages).IsAssignableFrom(IsList ? Item : Body);
 
     public bool NeedsIfMatch => Replaces || _parameters.Any(p => p.ParameterType == typeof(IfMatch));
 

@@ -12,6 +12,8 @@ internal static class ExportContent
 {
     private const string Whole = "Accept: text/csv or application/x-ndjson gets the whole list, from the cursor on; where a limit is given, one page of it.";
 
+    private const string Items = "Accept: text/csv or application/x-ndjson gets the items alone.";
+
     private const string Lists = " A list is one field, | between its items; within an item \\| stands for | and \\\\ for \\.";
 
     public static IEnumerable<KeyValuePair<string, IOpenApiMediaType>> Of(EndpointShape endpoint)
@@ -20,10 +22,11 @@ internal static class ExportContent
         yield return MediaType(table, $"UTF-8 with a header (RFC 4180). Columns: {string.Join(", ", table.Columns.Select(c => c.Name))}."
             + $" Values are as in JSON, null is empty.{(table.Columns.Any(c => c.IsList) ? Lists : "")}"
             + " Text that a spreadsheet would take for a formula has an apostrophe before it.");
-        yield return MediaType(Ndjson.Form, $"On each line an item as a page has it: {SchemaNames.Of(endpoint.Body.GetGenericArguments()[0])}.");
+        yield return MediaType(Ndjson.Form, $"On each line an item{(endpoint.IsList ? " as a page has it" : "")}: {SchemaNames.Of(endpoint.Item!)}.");
     }
 
-    public static string? Describe(string? description, EndpointShape endpoint) => endpoint.Table is null ? description : $"{description} {Whole}".TrimStart();
+    public static string? Describe(string? description, EndpointShape endpoint) =>
+        endpoint.Table is null ? description : $"{description} {(endpoint.IsList ? Whole : Items)}".TrimStart();
 
     /// <summary>The example of a page as it would be in the form.</summary>
     public static JsonNode Example(IExportForm form, JsonNode page)

@@ -38,7 +38,7 @@ internal sealed class OperationRules : IOperationFilter
     {
         foreach (var (type, media) in content ?? new Dictionary<string, IOpenApiMediaType>())
         {
-            if (media is OpenApiMediaType body) body.Example = Example($"{file}.{(type == Csv.MediaType ? "csv" : type == GeoJson.Name ? "geojson" : "json")}");
+            if (media is OpenApiMediaType body) body.Example = Example($"{file}.{(type == Csv.MediaType ? "csv" : type == Html.MediaType ? "html" : type == GeoJson.Name ? "geojson" : "json")}");
         }
     }
 

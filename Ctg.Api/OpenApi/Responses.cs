@@ -14,7 +14,7 @@ internal static class Responses
         if (!endpoint.Creates || endpoint.Replaces) responses["200"] = Success(endpoint, context, creates: false);
         if (endpoint.Creates) responses["201"] = Success(endpoint, context, creates: true);
         if (endpoint.IsRead && endpoint.HasEntityTag)
-            responses["304"] = new OpenApiResponse { Description = "Not modified.", Headers = new Dictionary<string, IOpenApiHeader> { ["ETag"] = Header("The entity tag.") } };
+            responses["304"] = NotModified(endpoint);
         var problem = context.SchemaGenerator.GenerateSchema(typeof(ProblemDocument), context.SchemaRepository);
         foreach (var status in Statuses(endpoint)) responses[$"{status}"] = ProblemOf(status, problem);
         return responses;
@@ -36,6 +36,13 @@ internal static class Responses
         yield return 503;
     }
 
+    private static OpenApiResponse NotModified(EndpointShape endpoint)
+    {
+        var headers = new Dictionary<string, IOpenApiHeader> { ["ETag"] = Header("The entity tag.") };
+        if (endpoint.HasMessages) headers["Content-Language"] = Header("fr or en.");
+        return new() { Description = "Not modified.", Headers = headers };
+    }
+
     private static OpenApiResponse Success(EndpointShape endpoint, OperationFilterContext context, bool creates)
     {
         var headers = new Dictionary<string, IOpenApiHeader>();
@@ -45,7 +52,7 @@ internal static class Responses
         if (endpoint.Body == typeof(Territories.TerritoryResource)) headers["Content-Location"] = Header("The address of the territory, where it was asked for by a former code.");
         if (endpoint.Table is not null) headers["Content-Disposition"] = Header("For text/csv, the name of the file.");
         if (endpoint.HasMessages) headers["Content-Language"] = Header("fr or en.");
-        var schema = context.SchemaGenerator.GenerateSchema(endpoint.Body == typeof(Csv) ? typeof(string) : endpoint.Body, context.SchemaRepository);
+        var schema = context.SchemaGenerator.GenerateSchema(Answers.IsText(endpoint.Body) ? typeof(string) : endpoint.Body, context.SchemaRepository);
         return new OpenApiResponse
         {
             Description = creates ? "Created." : "OK.",

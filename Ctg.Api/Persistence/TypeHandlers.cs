@@ -1,5 +1,6 @@
 using System.Data;
 using System.Globalization;
+using Ctg.Domain;
 using Dapper;
 
 namespace Ctg.Api.Persistence;
@@ -17,6 +18,7 @@ internal static class TypeHandlers
         SqlMapper.RemoveTypeMap(typeof(DateTime?));
         SqlMapper.AddTypeHandler(new UtcHandler());
         SqlMapper.AddTypeHandler(new GuidHandler());
+        SqlMapper.AddTypeHandler(new AmountHandler());
     }
 
     /// <summary>A business date: <c>date</c> on SQL Server, ISO text on SQLite.</summary>
@@ -51,5 +53,13 @@ internal static class TypeHandlers
         public override void SetValue(IDbDataParameter parameter, Guid value) => parameter.Value = value;
 
         public override Guid Parse(object value) => value is Guid id ? id : Guid.Parse((string)value);
+    }
+
+    /// <summary>Amounts stand in cents.</summary>
+    private sealed class AmountHandler : SqlMapper.TypeHandler<Amount>
+    {
+        public override void SetValue(IDbDataParameter parameter, Amount value) => parameter.Value = value.Cents;
+
+        public override Amount Parse(object value) => Amount.OfCents(Convert.ToInt64(value, CultureInfo.InvariantCulture));
     }
 }

@@ -12,21 +12,22 @@ public sealed class ActionFiguresTests(string engine) : ApiFixture(engine)
     private const string AsOf = "2026-03-01";
     private static readonly string[] Themes = ["earlyChildhood", "youth", "parenting", "housing"];
     private static readonly string[] Places = ["commune-91228", "commune-91286"];
+    private static readonly string?[] Axes = ["A1", "A1.1", "B2", null];
     private static readonly string[] States = ["requested", "granted", "refused"];
+    private const string PlanAxes = """[{"code":"B2","title":"Jeunesse"},{"code":"A1","title":"Accueil","objectives":[{"code":"A1.1","title":"Places"}]}]""";
     private readonly List<JsonObject> _written = [];
     private Reply _convention = null!;
 
-    [SetUp]
-    public async Task WritePlansAsync()
+    private async Task WritePlansAsync(int plans, int count)
     {
         _written.Clear();
         _convention = await Client.CreateConventionAsync(Caf, Places);
         var dice = new Dice((int)(TestSeed.Or(20261125) % int.MaxValue));
-        for (var plan = 0; plan < 2; plan++)
+        for (var plan = 0; plan < plans; plan++)
         {
             var created = (await Client.PostAsync($"/v1/conventions/{_convention.Body["id"]}/action-plans", Samples.Plan)).Expect(201);
-            JsonObject[] actions = [.. Enumerable.Range(0, 60).Select(_ => Action(dice))];
-            var body = new JsonObject { ["title"] = "Plan", ["axes"] = new JsonArray(), ["actions"] = new JsonArray([.. actions.Select(a => a.DeepClone())]) };
+            JsonObject[] actions = [.. Enumerable.Range(0, count).Select(_ => Action(dice))];
+            var body = new JsonObject { ["title"] = "Plan", ["axes"] = JsonNode.Parse(PlanAxes), ["actions"] = new JsonArray([.. actions.Select(a => a.DeepClone())]) };
             (await Client.PutAsync($"{created.Headers.Location}/content", body, created.ETag)).Expect(200);
             foreach (var action in actions) action["plan"] = created.Body["id"]!.DeepClone();
             _written.AddRange(actions);
@@ -34,7 +35,13 @@ public sealed class ActionFiguresTests(string engine) : ApiFixture(engine)
     }
 
     [Test]
-    public async Task The_sums_are_those_of_the_actions_whatever_is_asked() => Assert.Multiple(async () =>
+    public async Task The_sums_of_thousands_of_actions_are_made_right_whatever_is_asked()
+    {
+        await WritePlansAsync(plans: 8, count: 250);
+        Assert.Multiple(ExpectSumsAsync);
+    }
+
+    private async Task ExpectSumsAsync()
     {
         await ExpectAsync("", _ => true);
         await ExpectAsync($"&plan={_written[0]["plan"]}", a => (string?)a["plan"] == (string?)_written[0]["plan"]);
@@ -46,11 +53,14 @@ public sealed class ActionFiguresTests(string engine) : ApiFixture(engine)
         await ExpectAsync("&territory=departement-75", _ => false);
         await ExpectAsync($"&convention={_convention.Body["id"]}", _ => true);
         await ExpectAsync($"&convention={Guid.NewGuid()}", _ => false);
-    });
+        await ExpectAsync($"&plan={_written[0]["plan"]}&theme=youth&year=2025", a => (string?)a["plan"] == (string?)_written[0]["plan"] && (string?)a["theme"] == "youth", 2025);
+        await ExpectAsync($"&plan={Guid.NewGuid()}", _ => false);
+    }
 
     [Test]
     public async Task What_was_measured_blocked_or_moved_counts_as_such()
     {
+        await WritePlansAsync(plans: 1, count: 60);
         var first = (await Client.ReadAsync($"/v1/actions?caf={Caf}&limit=200")).Expect(200).Items.First(i => i["pilot"] is null && !(bool)i["isBlocked"]!);
         var path = $"/v1/actions/{first["id"]}";
         var before = await FiguresAsync($"&theme={first["theme"]}");
@@ -69,6 +79,7 @@ public sealed class ActionFiguresTests(string engine) : ApiFixture(engine)
     [Test]
     public async Task Another_Caf_sums_up_what_it_may_see()
     {
+        await WritePlansAsync(plans: 1, count: 2);
         using var other = Service.ClientOf(NewCaf());
         Assert.That((int)(await other.ReadAsync($"/v1/actions/figures?caf={Caf}")).Expect(200).Body["total"]!["actions"]!, Is.Zero);
     }
@@ -81,6 +92,11 @@ public sealed class ActionFiguresTests(string engine) : ApiFixture(engine)
         Assert.That(
             figures["themes"]!.AsArray().Select(t => $"{t!["theme"]} {Told(t)}"),
             Is.EqualTo(meant.GroupBy(a => (string)a["theme"]!).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {Sums([.. g], year)}")), query);
+        Assert.That(
+            figures["axes"]?.AsArray().Select(t => $"{t!["code"]} {Told(t)}"),
+            query.Contains("plan=", StringComparison.Ordinal)
+                ? Is.EqualTo(meant.GroupBy(a => (string?)a["axis"] ?? "").OrderBy(g => Array.IndexOf(Axes, g.Key.Length == 0 ? null : g.Key)).Select(g => $"{g.Key} {Sums([.. g], year)}"))
+                : Is.Null, query);
     }
 
     private async Task<JsonObject> FiguresAsync(string query) => (await Client.ReadAsync($"/v1/actions/figures?caf={Caf}&asOf={AsOf}{query}")).Expect(200).Body["total"]!.AsObject();
@@ -111,6 +127,7 @@ public sealed class ActionFiguresTests(string engine) : ApiFixture(engine)
         {
             ["title"] = "Action",
             ["theme"] = dice.Of(Themes),
+            ["axis"] = dice.Of(Axes),
             ["plannedStart"] = $"{dice.Of(2024, 2025, 2026, 2027)}-02-01",
             ["communes"] = new JsonArray([.. Places.Where(_ => dice.Percent(40)).Select(p => JsonValue.Create(p))]),
             ["pilot"] = dice.Percent(50) ? new JsonObject { ["type"] = "caf", ["name"] = "Caf" } : null,

@@ -43,6 +43,9 @@ public sealed partial class OpenApiContract
         return [.. compiled.Validate(json).Select(e => $"{e.Path}: {e}")];
     }
 
+    /// <summary>The schema of the items of a list, be it a page or another body that has some.</summary>
+    public JsonNode ItemOf(JsonNode list) => Document["components"]!["schemas"]![((string)list["$ref"]!).Split('/')[^1]]!["properties"]!["items"]!["items"]!;
+
     public static JsonObject Read(string file)
     {
         using var reader = new StreamReader(file);

@@ -1,4 +1,3 @@
-using Ctg.Domain;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Territories;
 
@@ -29,7 +28,7 @@ public sealed record ActionFiguresQuery
     public DateOnly? AsOf { get; set; }
 }
 
-/// <summary>What actions come to: of all of them, and of each main theme.</summary>
+/// <summary>What actions come to: of all of them, of each main theme, and of each axis of a plan.</summary>
 public sealed record ActionFigures
 {
     public required DateOnly AsOf { get; init; }
@@ -38,54 +37,37 @@ public sealed record ActionFigures
 
     /// <summary>In the order of the themes' codes; a theme without actions is left out.</summary>
     public required IReadOnlyList<ThemeFigures> Themes { get; init; }
+
+    /// <summary>Of a plan, in the order of the codes, last what stands under none; one without actions is left out. Null where no plan is asked for: each has codes of its own.</summary>
+    public required IReadOnlyList<AxisFigures>? Axes { get; init; }
+
+    /// <summary>Each action has one main theme and stands under one code at most, so each sum is that of its rows.</summary>
+    internal static ActionFigures Of(DateOnly asOf, IReadOnlyList<ActionFiguresRow> rows, bool ofPlan) => new()
+    {
+        AsOf = asOf,
+        Total = Figures.Sum(rows),
+        Themes = [.. rows.GroupBy(r => r.Theme).Select(g => new ThemeFigures(g.Key, Figures.Sum(g)))],
+        Axes = ofPlan
+            ? [.. rows.GroupBy(r => r.Axis).OrderBy(g => g.Key is null).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => new AxisFigures(g.Key, Figures.Sum(g)))]
+            : null,
+    };
 }
 
 /// <summary>What the actions of a main theme come to.</summary>
 public sealed record ThemeFigures : Figures
 {
-    public required Theme Theme { get; init; }
+    internal ThemeFigures(Theme theme, Figures sums)
+        : base(sums) => Theme = theme;
+
+    public Theme Theme { get; }
 }
 
-/// <summary>What actions come to.</summary>
-public record Figures
+/// <summary>What the actions under an axis, or under an objective, come to.</summary>
+public sealed record AxisFigures : Figures
 {
-    public required int Actions { get; init; }
+    internal AxisFigures(string? code, Figures sums)
+        : base(sums) => Code = code;
 
-    public required int Proposed { get; init; }
-
-    public required int Planned { get; init; }
-
-    public required int InProgress { get; init; }
-
-    public required int Paused { get; init; }
-
-    public required int Done { get; init; }
-
-    public required int Abandoned { get; init; }
-
-    /// <summary>Those of which a planned date has passed, on the date of asOf, without their having come that far.</summary>
-    public required int Late { get; init; }
-
-    public required int Blocked { get; init; }
-
-    public required int WithoutPilot { get; init; }
-
-    /// <summary>Those of which no indicator has been measured.</summary>
-    public required int WithoutMeasure { get; init; }
-
-    /// <summary>Budgets in euros, as planned.</summary>
-    public required Amount Budget { get; init; }
-
-    /// <summary>Budgets in euros, as far as they are known to be spent.</summary>
-    public required Amount Spent { get; init; }
-
-    /// <summary>Budgets in full-time equivalents, as planned.</summary>
-    public required Amount BudgetFte { get; init; }
-
-    /// <summary>Fundings in euros that wait for an answer.</summary>
-    public required Amount Requested { get; init; }
-
-    public required Amount Granted { get; init; }
-
-    public required Amount Refused { get; init; }
+    /// <summary>As the actions name it: what stands under an objective counts there, not under its axis again. Null for actions under none.</summary>
+    public string? Code { get; }
 }

@@ -24,12 +24,7 @@ public sealed class ActionFiguresStore(Database database)
             query.Year,
         };
         return database.ReadAsync(
-            async session =>
-            {
-                var rows = await session.QueryAsync<ActionFiguresRow>(Sum, parameters, Parts(query, caller));
-                return new ActionFigures { AsOf = asOf, Total = ActionFiguresRow.Total(rows), Themes = [.. rows.Select(r => r.ToFigures())] };
-            },
-            cancellation);
+            async session => ActionFigures.Of(asOf, await session.QueryAsync<ActionFiguresRow>(Sum, parameters, Parts(query, caller)), query.Plan is not null), cancellation);
     }
 
     private static List<string> Parts(ActionFiguresQuery query, Caller caller)

@@ -1,6 +1,10 @@
--- What actions come to, by main theme: counts, and sums in cents or in hundredths of full-time equivalents. Budget and fundings are summed
--- for each action before they are joined, so that neither is counted once for each row of the other.
-SELECT a.theme, COUNT(*) AS Actions,
+-- What actions come to, by main theme, and of a plan by what they stand under too: counts, and sums in cents or in hundredths of full-time
+-- equivalents. Budget and fundings are summed for each action before they are joined, so that neither is counted once for each row of the other.
+SELECT a.theme,
+--? plan
+  CASE WHEN h.action_key IS NULL THEN a.axis ELSE h.axis END AS Axis,
+--? always
+  COUNT(*) AS Actions,
   SUM(CASE WHEN a.status = 'proposed' THEN 1 ELSE 0 END) AS Proposed,
   SUM(CASE WHEN a.status = 'planned' THEN 1 ELSE 0 END) AS Planned,
   SUM(CASE WHEN a.status = 'inProgress' THEN 1 ELSE 0 END) AS InProgress,
@@ -15,8 +19,8 @@ SELECT a.theme, COUNT(*) AS Actions,
   SUM(a.is_blocked) AS Blocked,
   SUM(CASE WHEN a.has_pilot = 0 THEN 1 ELSE 0 END) AS WithoutPilot,
   SUM(CASE WHEN m.action_key IS NULL THEN 1 ELSE 0 END) AS WithoutMeasure,
-  SUM(COALESCE(b.planned, 0)) AS PlannedEur, SUM(COALESCE(b.actual, 0)) AS SpentEur, SUM(COALESCE(b.planned_fte, 0)) AS PlannedFte,
-  SUM(COALESCE(f.requested, 0)) AS RequestedEur, SUM(COALESCE(f.granted, 0)) AS GrantedEur, SUM(COALESCE(f.refused, 0)) AS RefusedEur
+  SUM(COALESCE(b.planned, 0)) AS Budget, SUM(COALESCE(b.actual, 0)) AS Spent, SUM(COALESCE(b.planned_fte, 0)) AS BudgetFte,
+  SUM(COALESCE(f.requested, 0)) AS Requested, SUM(COALESCE(f.granted, 0)) AS Granted, SUM(COALESCE(f.refused, 0)) AS Refused
 FROM plan_action a
 JOIN convention c ON c.convention_key = a.convention_key
 LEFT JOIN (SELECT DISTINCT action_key FROM action_measure) m ON m.action_key = a.action_key
@@ -44,6 +48,11 @@ LEFT JOIN (
 --? always
   GROUP BY g.action_key
 ) f ON f.action_key = a.action_key
+--? plan
+LEFT JOIN (
+  SELECT s.action_key, s.axis FROM action_share s JOIN action_plan q ON q.plan_key = s.plan_key WHERE q.id = @Plan
+) h ON h.action_key = a.action_key
+--? always
 WHERE 1 = 1
 --? seen by all
 --? seen by one
@@ -74,8 +83,10 @@ WHERE 1 = 1
     SELECT 1 FROM action_share s JOIN action_plan q ON q.plan_key = s.plan_key JOIN convention t ON t.convention_key = q.convention_key
     WHERE s.action_key = a.action_key AND t.id = @Convention))
 --? plan
-  AND (a.plan_key IN (SELECT q.plan_key FROM action_plan q WHERE q.id = @Plan) OR EXISTS (
-    SELECT 1 FROM action_share s JOIN action_plan q ON q.plan_key = s.plan_key WHERE s.action_key = a.action_key AND q.id = @Plan))
+  AND (h.action_key IS NOT NULL OR a.plan_key IN (SELECT q.plan_key FROM action_plan q WHERE q.id = @Plan))
 --? always
 GROUP BY a.theme
+--? plan
+  , CASE WHEN h.action_key IS NULL THEN a.axis ELSE h.axis END
+--? always
 ORDER BY a.theme

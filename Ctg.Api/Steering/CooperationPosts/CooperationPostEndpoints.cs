@@ -1,5 +1,6 @@
 using Ctg.Api.Http;
 using Ctg.Api.Security;
+using Ctg.Api.Steering.CooperationPosts.Figures;
 using FluentValidation;
 
 namespace Ctg.Api.Steering.CooperationPosts;
@@ -8,6 +9,7 @@ public static class CooperationPostEndpoints
 {
     public static IServiceCollection AddCooperationPosts(this IServiceCollection services) => services
         .AddSingleton<CooperationPostStore>()
+        .AddSingleton<PostFiguresStore>()
         .AddSingleton<IValidator<CooperationPostBody>, CooperationPostBodyValidator>();
 
     public static RouteGroupBuilder MapCooperationPosts(this RouteGroupBuilder group)
@@ -16,6 +18,9 @@ public static class CooperationPostEndpoints
             .Exports(CooperationPostCsv.Table);
         group.MapPost("/conventions/{id:guid}/cooperation-posts", Create).WithName("openCooperationPost").WithSummary("Open a cooperation post of a convention").WithTags(SteeringEndpoints.Tag).Creates().Writes();
         group.MapGet("/cooperation-posts", List).WithName("listCooperationPosts").WithSummary("Find cooperation posts across conventions").WithTags(SteeringEndpoints.Tag).Exports(CooperationPostCsv.Table);
+        group.MapGet("/cooperation-posts/figures", Sum).WithName("sumCooperationPosts").WithSummary("Sum cooperation posts up, beside the inhabitants").WithTags(SteeringEndpoints.Tag)
+            .WithDescription("Working time offered and held on a date, and for each 10,000 inhabitants, of a plan, a convention, a Caf, a territory or all. "
+                + "Posts and inhabitants are those of the same conventions: the ones in force on the date, the departmental ones included.");
         group.MapGet("/cooperation-posts/{id:guid}", Get).WithName("getCooperationPost").WithSummary("Read a cooperation post").WithTags(SteeringEndpoints.Tag);
         group.MapPatch("/cooperation-posts/{id:guid}", Revise).WithName("reviseCooperationPost").WithSummary("Change a cooperation post").WithTags(SteeringEndpoints.Tag).Writes()
             .WithDescription("Who comes and goes is told by the holders with their days; nobody is removed for having left.");
@@ -37,6 +42,9 @@ public static class CooperationPostEndpoints
     private static Task<Answer<PageOf<ListedCooperationPost>>> List(
         Query<CooperationPostQuery> query, Caller caller, CooperationPostStore store, ParisCalendar calendar, HttpContext context) =>
         PageAsync(query.Value, PagePlace.Of(context, query.Value), caller, store, calendar, context.RequestAborted);
+
+    private static async Task<Answer<PostFigures>> Sum(Query<PostFiguresQuery> query, PostFiguresStore store, ParisCalendar calendar, CancellationToken cancellation) =>
+        Answer<PostFigures>.Of(await store.SumAsync(query.Value, query.Value.AsOf ?? calendar.Today, cancellation));
 
     private static Task<Answer<CooperationPostResource>> Get(
         Guid id, Query<CooperationPostReadQuery> query, Caller caller, SteeringStore store, ParisCalendar calendar, CancellationToken cancellation) =>
