@@ -156,6 +156,9 @@ public static partial class Rules
     /// <summary>A plan has at most 300 actions.</summary>
     public const string PlanRoom = "PLN-06";
 
+    /// <summary>A plan that is written whole says of what it does not write what is there.</summary>
+    public const string PlanRead = "PLN-07";
+
     /// <summary>The move is one that the action's status allows.</summary>
     public const string ActionMove = "ACT-01";
 
@@ -192,6 +195,9 @@ public static partial class Rules
     /// <summary>An action that is done or abandoned is not taken up again once the final evaluation is validated.</summary>
     public const string ActionEvaluated = "ACT-12";
 
+    /// <summary>An action is blocked since a day that has come.</summary>
+    public const string ActionBlockedSince = "ACT-13";
+
     /// <summary>The target of an indicator lies the way that it is to go from its baseline.</summary>
     public const string IndicatorTarget = "IND-01";
 
@@ -203,6 +209,12 @@ public static partial class Rules
 
     /// <summary>A measure is of a period that has begun.</summary>
     public const string MeasurePeriod = "MSR-02";
+
+    /// <summary>A measure is of an indicator of its action.</summary>
+    public const string MeasureIndicator = "MSR-03";
+
+    /// <summary>A measure that was recorded is corrected, not left out.</summary>
+    public const string MeasureKept = "MSR-04";
 
     /// <summary>The move is one that the diagnosis's stage allows.</summary>
     public const string DiagnosisMove = "DIA-01";

@@ -14,10 +14,9 @@ public static class ActionCommands
         if (await ActionPlanStore.FindPlanAsync(session, planId, unit.Caller) is not { } row) return new Problem(Problems.NotFound);
         var convention = Documents.Read<Convention>(row.Convention);
         if (!unit.Caller.ActsForAny(convention.Cafs())) return new Problem(Problems.Forbidden);
-        var number = await ActionPlanWriter.NextNumberAsync(session, row.PlanKey);
-        var id = Guid.CreateVersion7(session.At);
-        var around = await ActionPlanStore.LookAroundAsync(session, id, body.Parent);
-        var decision = ActionDecisions.Propose(id, number, Documents.Read<ActionPlan>(row.Document), convention, body.ToContent(), around);
+        var place = await ActionPlanWriter.NextPlaceAsync(session, row.PlanKey);
+        var around = await ActionPlanStore.LookAroundAsync(session, place.Id, body.Parent);
+        var decision = ActionDecisions.Propose(place, Documents.Read<ActionPlan>(row.Document), convention, body.ToContent(), around, unit.Today);
         if (decision.State is not { } action) return Problem.Refused(decision.Refusals);
         var document = await ActionPlanWriter.AddAsync(session, row, action);
         return Answer<ChangedAction>.Created($"/v1/actions/{action.Id}", ActionRepresentations.Changed(document, action, convention, unit.Today, unit.Language), unit.Language);
@@ -29,7 +28,7 @@ public static class ActionCommands
             var (body, problem) = await patch.ApplyAsync(subject.Current.ToBody(), subject.Session.Cancellation);
             if (problem is not null) return ActionChange.Refused(problem);
             var around = await ActionPlanStore.LookAroundAsync(subject.Session, id, body.Parent);
-            return ActionChange.Of(ActionDecisions.Revise(subject.Current, subject.Plan, subject.Convention, body.ToContent(), around), "revised");
+            return ActionChange.Of(ActionDecisions.Revise(subject.Current, subject.Plan, subject.Convention, body.ToContent(), around, unit.Today), "revised");
         });
 
     public static Task<Answer<ChangedAction>> MoveAsync(UnitOfWork unit, Guid id, IfMatch ifMatch, ActionMoveBody body) =>
@@ -47,6 +46,9 @@ public static class ActionCommands
         if (!ifMatch.Names(row.Version)) return new Problem(Problems.Stale);
         var change = await decide(new(session, Documents.Read<PlanAction>(row.Document), Documents.Read<ActionPlan>(row.Plan), convention, row.IsEvaluated > 0));
         if (change.Action is not { } action) return change.Problem!;
+        // What stays as it was is no new version.
+        if (!Documents.Differ(action with { Version = row.Version }, row.Document))
+            return Answer<ChangedAction>.Of(ActionRepresentations.Changed(row.Document, action with { Version = row.Version }, convention, unit.Today, unit.Language), language: unit.Language);
         var document = await ActionPlanWriter.SaveAsync(session, row.ActionKey, action, change.Operation, change.Reason);
         return document is null
             ? new Problem(Problems.Stale)

@@ -28,8 +28,8 @@ public static class ActionPlanEndpoints
         group.MapGet("/action-plans/{id:guid}/history", History).WithName("listActionPlanHistory").WithSummary("List the changes of an action plan").WithTags("Action plans").Exports(HistoryCsv.Table);
         group.MapGet("/action-plans/{id:guid}/content", GetContent).WithName("getPlanContent").WithSummary("Read an action plan with all its actions").WithTags("Action plans");
         group.MapPut("/action-plans/{id:guid}/content", WriteContent).WithName("writePlanContent").WithSummary("Write an action plan with all its actions").WithTags("Action plans").Writes()
-            .WithDescription("All of it or nothing, with every fault where it stands. An action with a reference of the plan is changed, one without is added; none is left out. "
-                + "What is written is the title and the axes of the plan and, of each action, its reference and its sheet; status and measures have requests of their own.");
+            .WithDescription("All of it or nothing, with every fault where it stands. What GET gives is a body of this request. An action with a reference of the plan is changed, another one is added; none is left out. "
+                + "What is written is the title and the axes of the plan and, of each action, its reference, its sheet and its measures; what else is said must be what is there (PLN-07).");
         return group.MapActions();
     }
 

@@ -32,7 +32,6 @@ public sealed class ActionPlanStore(Database database)
         database.ReadAsync(session => FindActionAsync(session, id, caller), cancellation);
 
     /// <summary>Null where the caller sees no such convention.</summary>
-    /// <summary>Null where the caller sees no such convention.</summary>
     public Task<OwningConventionRow?> FindConventionAsync(Guid id, Caller caller, CancellationToken cancellation) =>
         database.ReadAsync(session => OwningConvention.FindAsync(session, id, caller), cancellation);
 
@@ -83,7 +82,7 @@ public sealed class ActionPlanStore(Database database)
     /// <summary>What stands around an action that is to be a part of another.</summary>
     public static async Task<ActionSurroundings> LookAroundAsync(Session session, Guid id, Guid? parent) =>
         parent is not null && await session.FindAsync<SurroundingsRow>(GetSurroundings, new { Id = id, ParentId = parent }) is { } row
-            ? new(Documents.Read<PlanAction>(row.Parent), row.HasParts > 0)
+            ? new(ParentAction.Of(Documents.Read<PlanAction>(row.Parent)), row.HasParts > 0)
             : ActionSurroundings.None;
 
     private static object Seen(Guid id, Caller caller) => new { Id = id, SeenBy = Visibility.OneCaf(caller), Cafs = new TextList(caller.Cafs) };

@@ -25,6 +25,7 @@ public static class FaultTexts
         ["endBeforeStart"] = new("La fin précède le début.", "The end is before the start."),
         ["tooManyDecimals"] = new("Au plus quatre décimales.", "At most four decimals."),
         ["valueOrAbsence"] = new("Donner soit une valeur, soit le motif de son absence (absence).", "Give either a value or why there is none (absence)."),
+        ["reasonsTooLong"] = new("Les motifs des mesures d'une action ont ensemble au plus 2000 caractères.", "The reasons for the measures of an action have at most 2000 characters together."),
         ["cafCodeMismatch"] = new("Le code Caf est requis pour une Caf, et pour elle seule.", "A Caf code is required for a Caf, and only for one."),
         ["mustSignMismatch"] = new("La Caf pilote signe toujours, un associé jamais.", "The Caf that leads always signs, an associated party never."),
         ["cursorInvalid"] = new("Ce curseur ne vient pas de cette liste, ou il a été altéré.", "This cursor is not from this list, or it was altered."),

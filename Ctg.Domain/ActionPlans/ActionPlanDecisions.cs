@@ -38,7 +38,7 @@ public static class ActionPlanDecisions
     public static Decision<ActionPlan> Revise(
         ActionPlan current, Convention convention, ActionPlanContent content, IReadOnlyCollection<string> axesInUse)
     {
-        var revised = current with { Version = current.Version + 1, Title = content.Title, Axes = content.Axes };
+        var revised = Write(current, content);
         var lost = axesInUse.Except(revised.Codes()).Order(StringComparer.Ordinal).ToArray();
         return Decision<ActionPlan>.Of(revised,
         [
@@ -70,6 +70,8 @@ public static class ActionPlanDecisions
                 "La date d'une étape franchie n'est pas à venir.", "The date of a stage reached is not in the future."))] : Array.Empty<Refusal>(),
         ]);
     }
+
+    internal static ActionPlan Write(ActionPlan current, ActionPlanContent content) => current with { Version = current.Version + 1, Title = content.Title, Axes = content.Axes };
 
     internal static IEnumerable<Refusal> Final(ActionPlan plan, Convention convention)
     {
