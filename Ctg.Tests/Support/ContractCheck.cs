@@ -71,8 +71,8 @@ public sealed class ContractCheck : DelegatingHandler
         Expect(faults.Count == 0, $"{operation.Id} {status} does not conform: {string.Join("; ", faults)} in {text}");
     }
 
-    /// <summary>A table is a text to its schema.</summary>
-    private static string AsJson(string text, string mediaType) => mediaType == Exports.Csv ? JsonSerializer.Serialize(text) : text;
+    /// <summary>A table is a text to its schema, and so is a workbook.</summary>
+    private static string AsJson(string text, string mediaType) => mediaType is Exports.Csv or Exports.Xlsx ? JsonSerializer.Serialize(text) : text;
 
     /// <summary>Lines are the items of a page.</summary>
     private static string AsPage(string lines) => $"{{\"items\":[{string.Join(',', lines.Split('\n', StringSplitOptions.RemoveEmptyEntries))}],\"next\":null}}";
