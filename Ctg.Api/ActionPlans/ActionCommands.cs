@@ -14,10 +14,9 @@ public static class ActionCommands
         if (await ActionPlanStore.FindPlanAsync(session, planId, unit.Caller) is not { } row) return new Problem(Problems.NotFound);
         var convention = Documents.Read<Convention>(row.Convention);
         if (!unit.Caller.ActsForAny(convention.Cafs())) return new Problem(Problems.Forbidden);
-        var number = await ActionPlanWriter.NextNumberAsync(session, row.PlanKey);
-        var id = Guid.CreateVersion7(session.At);
-        var around = await Surroundings.LookAsync(session, (id, body.Parent));
-        var decision = ActionDecisions.Propose(id, number, Documents.Read<ActionPlan>(row.Document), convention, body.ToContent(), around.Of(id, body.Parent));
+        var place = await ActionPlanWriter.NextPlaceAsync(session, row.PlanKey);
+        var around = await Surroundings.LookAsync(session, (place.Id, body.Parent));
+        var decision = ActionDecisions.Propose(place, Documents.Read<ActionPlan>(row.Document), convention, body.ToContent(), around.Of(place.Id, body.Parent), unit.Today);
         if (decision.State is not { } action) return Problem.Refused(decision.Refusals);
         var document = await ActionPlanWriter.AddAsync(session, row, action);
         return Answer<ChangedAction>.Created($"/v1/actions/{action.Id}", ActionRepresentations.Changed(document, action, convention, unit.Today, unit.Language), unit.Language);
@@ -27,14 +26,14 @@ public static class ActionCommands
         ChangeAsync(unit, id, ifMatch, async subject =>
         {
             var (body, problem) = await patch.ApplyAsync(subject.Current.ToBody(), subject.Session.Cancellation);
-            return problem is null ? Revise(subject, body, await Surroundings.LookAsync(subject.Session, (id, body.Parent))) : ActionChange.Refused(problem);
+            return problem is null ? Revise(subject, body, await Surroundings.LookAsync(subject.Session, (id, body.Parent)), unit.Today) : ActionChange.Refused(problem);
         });
 
     public static Task<Answer<ChangedAction>> MoveAsync(UnitOfWork unit, Guid id, IfMatch ifMatch, ActionMoveBody body) =>
         ChangeAsync(unit, id, ifMatch, subject => Task.FromResult(Move(subject, body, unit.Today)));
 
-    internal static ActionChange Revise(ActionSubject subject, ActionBody body, Surroundings around) => ActionChange.Of(
-        ActionDecisions.Revise(subject.Current, subject.Plan, subject.Convention, body.ToContent(), around.Of(subject.Current.Id, body.Parent)), "revised");
+    internal static ActionChange Revise(ActionSubject subject, ActionBody body, Surroundings around, DateOnly today) => ActionChange.Of(
+        ActionDecisions.Revise(subject.Current, subject.Plan, subject.Convention, body.ToContent(), around.Of(subject.Current.Id, body.Parent), today), "revised");
 
     internal static ActionChange Move(ActionSubject subject, ActionMoveBody body, DateOnly today) => ActionChange.Of(
         ActionDecisions.Decide(subject.Current, subject.Plan, subject.Convention, body.ToMove(), today, subject.IsEvaluated), "moved", body.Reason);
@@ -50,6 +49,9 @@ public static class ActionCommands
         if (!ifMatch.Names(row.Version)) return new Problem(Problems.Stale);
         var change = await decide(new(session, Documents.Read<PlanAction>(row.Document), Documents.Read<ActionPlan>(row.Plan), convention, row.IsEvaluated > 0));
         if (change.Action is not { } action) return change.Problem!;
+        // What stays as it was is no new version.
+        if (!Documents.Differ(action with { Version = row.Version }, row.Document))
+            return Answer<ChangedAction>.Of(ActionRepresentations.Changed(row.Document, action with { Version = row.Version }, convention, unit.Today, unit.Language), language: unit.Language);
         var document = await ActionPlanWriter.SaveAsync(session, row.ActionKey, action, change.Operation, change.Reason);
         return document is null
             ? new Problem(Problems.Stale)

@@ -46,6 +46,8 @@ public static class ActionPlanCommands
         if (!ifMatch.Names(row.Version)) return new Problem(Problems.Stale);
         var (plan, problem) = await change(session, row, Documents.Read<ActionPlan>(row.Document), convention);
         if (plan is null) return problem!;
+        // What stays as it was is no new version.
+        if (!Documents.Differ(plan with { Version = row.Version }, row.Document)) return Answer<ActionPlan>.Of(Representation.Of(row.Document, row.Version));
         var document = await ActionPlanWriter.SaveAsync(session, plan, operation, operation == "moved" ? plan.StageReason : null);
         return document is null ? new Problem(Problems.Stale) : Answer<ActionPlan>.Of(Representation.Of(document, plan.Version));
     });

@@ -34,10 +34,11 @@ public static class ActionPlanEndpoints
         group.MapPost("/action-plans/{id:guid}/transitions", Move).WithName("moveActionPlan").WithSummary("Move an action plan to another stage").WithTags("Action plans").Writes()
             .WithDescription("To draft from adopted, it begins the next edition: the actions go on, and GET .../changes tells what is other.");
         group.MapGet("/action-plans/{id:guid}/history", History).WithName("listActionPlanHistory").WithSummary("List the changes of an action plan").WithTags("Action plans").Exports(HistoryCsv.Table);
-        group.MapGet("/action-plans/{id:guid}/content", GetContent).WithName("getPlanContent").WithSummary("Read an action plan with all its actions").WithTags("Action plans");
+        group.MapGet("/action-plans/{id:guid}/content", GetContent).WithName("getPlanContent").WithSummary("Read an action plan with all its actions").WithTags("Action plans").Gives(PlanContentForms.Files)
+            .WithDescription(PlanContentForms.Description);
         group.MapPut("/action-plans/{id:guid}/content", WriteContent).WithName("writePlanContent").WithSummary("Write an action plan with all its actions").WithTags("Action plans").Writes()
-            .WithDescription("All of it or nothing, with every fault where it stands. An action with a reference of the plan is changed, one without is added; none is left out. "
-                + "What is written is the title and the axes of the plan and, of each action, its reference and its sheet; status and measures have requests of their own.");
+            .WithDescription("All of it or nothing, with every fault where it stands. What GET gives is a body of this request. An action with a reference of the plan is changed, another one is added; none is left out. "
+                + "What is written is the title and the axes of the plan and, of each action, its reference, its sheet and its measures; what else is said must be what is there (PLN-07).");
         return group.MapPlanEditions().MapCopies().MapPlanReviews().MapActions();
     }
 
@@ -57,13 +58,14 @@ public static class ActionPlanEndpoints
             ? Answer<ActionPlan>.Of(Representation.Of(row.Document, row.Version))
             : new Problem(Problems.NotFound);
 
-    private static async Task<Answer<PlanContent>> GetContent(Guid id, Query<NoParameters> query, Caller caller, ActionPlanStore store, CancellationToken cancellation) =>
-        await store.FindWholeAsync(id, caller, cancellation) is var (plan, actions)
-            ? Answer<PlanContent>.Of(PlanContent.Represent(plan.Document, plan.Version, actions))
-            : new Problem(Problems.NotFound);
+    private static async Task<Answer<PlanContent>> GetContent(Guid id, Query<NoParameters> query, Caller caller, ActionPlanStore store, HttpContext context)
+    {
+        if (await store.FindWholeAsync(id, caller, context.RequestAborted) is not var (plan, actions)) return new Problem(Problems.NotFound);
+        return PlanContentForms.Answer(context, PlanContent.Represent(plan.Document, plan.Version, actions), PlanContent.VersionOf(plan.Version, actions));
+    }
 
-    private static Task<Answer<PlanContent>> WriteContent(Guid id, IfMatch ifMatch, Body<PlanContentBody> body, UnitOfWork unit) =>
-        PlanContentCommands.WriteAsync(unit, id, ifMatch, body.Value);
+    private static async Task<Answer<PlanContent>> WriteContent(Guid id, IfMatch ifMatch, PlanContentInput body, UnitOfWork unit) =>
+        body.Told(await PlanContentCommands.WriteAsync(unit, id, ifMatch, body.Value));
 
     private static Task<Answer<ActionPlan>> Revise(Guid id, IfMatch ifMatch, MergePatch<ActionPlanBody> patch, UnitOfWork unit) =>
         ActionPlanCommands.ReviseAsync(unit, id, ifMatch, patch);

@@ -1,5 +1,6 @@
 using Ctg.Api.ActionPlans.Sheets;
 using Ctg.Api.Http;
+using Ctg.Domain.Territories;
 using FluentValidation;
 
 namespace Ctg.Api.ActionPlans;
@@ -79,13 +80,18 @@ internal sealed class ActionBodyValidator : AbstractValidator<ActionBody>
         RuleFor(a => a.Indicators).Few(50);
         RuleForEach(a => a.Indicators).SetValidator(new IndicatorBodyValidator());
         RuleFor(a => a.Indicators).Must(all => all is null || all.DistinctBy(i => i.Code).Count() == all.Count).WithErrorCode("repeated");
-        RuleFor(a => a.Tags).Few(30);
+        RuleFor(a => a.Tags).AtMost(30).Must(AreOther).WithErrorCode("repeated");
         RuleForEach(a => a.Tags).NotEmpty().MaximumLength(50);
         RuleFor(a => a.Notes).Few(500);
         RuleForEach(a => a.Notes).SetValidator(new ActionNoteBodyValidator());
         RuleFor(a => a.Annexes).Few(100);
         RuleForEach(a => a.Annexes).SetValidator(new AnnexBodyValidator());
     }
+
+    /// <summary>Tags are found without regard to case and accents, so two that differ by these alone are one.</summary>
+    private static bool AreOther(IReadOnlyList<string>? tags) => tags is null || tags.Select(SearchedAs).Distinct().Count() == tags.Count;
+
+    private static string SearchedAs(string? tag) => tag is null ? "" : SearchText.Fold(tag) is { Length: > 0 } folded ? folded : tag.Trim();
 }
 
 internal sealed class ActionMoveBodyValidator : AbstractValidator<ActionMoveBody>

@@ -12,7 +12,7 @@ public static class ActionPlanWriter
     private static readonly Statement InsertPlan = Of("Insert_Action_Plan");
     private static readonly Statement UpdatePlan = Of("Update_Action_Plan");
     private static readonly Statement ListAxes = Of("List_Axes_In_Use");
-    private static readonly Statement CountActions = Of("Count_Actions");
+    private static readonly Statement ListReferences = Of("List_References_In_Plan");
     private static readonly Statement GetActionKey = Of("Get_Action_Key");
     private static readonly Statement InsertAction = Of("Insert_Action");
     private static readonly Statement UpdateAction = Of("Update_Action");
@@ -29,8 +29,9 @@ public static class ActionPlanWriter
 
     public static Task<IReadOnlyList<string>> ListAxesInUseAsync(Session session, long planKey) => session.QueryAsync<string>(ListAxes, new { PlanKey = planKey });
 
-    /// <summary>The number of the next action in a plan; actions are never deleted, and the convention is held.</summary>
-    public static async Task<int> NextNumberAsync(WriteSession session, long planKey) => await session.FindAsync<int>(CountActions, new { PlanKey = planKey }) + 1;
+    /// <summary>The place of a new action in a plan; the convention is held, so no other takes it.</summary>
+    public static async Task<NewPlace> NextPlaceAsync(WriteSession session, long planKey) =>
+        NewPlace.After(Guid.CreateVersion7(session.At), await session.QueryAsync<string>(ListReferences, new { PlanKey = planKey }));
 
     public static async Task<byte[]> AddAsync(WriteSession session, long conventionKey, ActionPlan plan)
     {

@@ -10,7 +10,7 @@ namespace Ctg.Api.Http;
 public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
 {
     private static readonly string MediaType = Answers.MediaTypeOf(typeof(T));
-    private static readonly string ContentType = typeof(T) == typeof(Html) ? $"{MediaType}; charset=utf-8" : MediaType;
+    private static readonly string OwnContentType = typeof(T) == typeof(Html) ? $"{MediaType}; charset=utf-8" : MediaType;
 
     private Answer()
     {
@@ -36,6 +36,12 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
     /// <summary>The language that the body is in, where it depends on the caller's.</summary>
     public string? Language { get; private init; }
 
+    /// <summary>The media type of the body, where it is another than that of <typeparamref name="T"/>.</summary>
+    private string? ContentType { get; init; }
+
+    /// <summary>The name of the file that the body is.</summary>
+    private string? FileName { get; init; }
+
     /// <summary>The whole list, where that is what the caller wants.</summary>
     private IResult? Export { get; init; }
 
@@ -43,6 +49,10 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
 
     public static Answer<T> Of(Representation representation, string? contentLocation = null, string? language = null) =>
         new() { Parts = representation.Parts, EntityTag = representation.EntityTag, ContentLocation = contentLocation, Language = language };
+
+    /// <summary>A version of a resource as a file.</summary>
+    public static Answer<T> OfFile(byte[] body, string contentType, string fileName, string entityTag) =>
+        new() { Parts = [body], ContentType = contentType, FileName = fileName, EntityTag = entityTag };
 
     /// <summary>A body that is written already, in the media type of <typeparamref name="T"/>.</summary>
     public static Answer<T> Of(byte[] body) => new() { Parts = [body] };
@@ -111,7 +121,8 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
             return Task.CompletedTask;
         }
         response.StatusCode = Status;
-        response.ContentType = ContentType;
+        response.ContentType = ContentType ?? OwnContentType;
+        if (FileName is not null) response.Headers.ContentDisposition = $"attachment; filename=\"{FileName}\"";
         response.ContentLength = Length();
         foreach (var part in Parts) response.BodyWriter.Write(part.Span);
         return response.BodyWriter.FlushAsync(httpContext.RequestAborted).AsTask();

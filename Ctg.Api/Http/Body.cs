@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Ctg.Api.Persistence;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -29,8 +30,15 @@ public sealed class Body<T> : IInput, IEndpointParameterMetadataProvider
     {
         if (await RequestBody.ReadAsync(context) is not { } bytes) return new() { Problem = new Problem(Problems.TooLarge) };
         var (node, fault) = RequestBody.Parse(bytes);
-        if (fault is not null) return new() { Malformed = [fault] };
-        var shape = BodyShape.Clean(node, typeof(T));
+        return fault is not null ? new() { Malformed = [fault] } : await OfAsync(node, [], context);
+    }
+
+    /// <param name="node">What was read.</param>
+    /// <param name="unread">What could not be, and is not in it.</param>
+    /// <param name="context">Of the request.</param>
+    internal static async Task<Body<T>> OfAsync(JsonNode? node, IReadOnlyList<Fault> unread, HttpContext context)
+    {
+        IReadOnlyList<Fault> shape = [.. unread, .. BodyShape.Clean(node, typeof(T))];
         if (shape.Any(f => f.Pointer.Length == 0)) return new() { Malformed = shape };
         var value = node.Deserialize<T>(Documents.Options)!;
         var faults = await context.RequestServices.GetRequiredService<IValidator<T>>().FaultsAsync(value, context.RequestAborted);

@@ -32,7 +32,7 @@ internal static class BodyShape
         if (node is not JsonObject members) return Fail(Fault.Of(pointer, "wrongType", "object"), faults);
         foreach (var (name, value) in members.ToArray())
         {
-            var place = $"{pointer}/{Escape(name)}";
+            var place = $"{pointer}/{JsonPointer.Escape(name)}";
             var property = type.Properties.FirstOrDefault(p => p.Name == name);
             if (property is null) Fail(Fault.Of(place, "unknownMember"), faults);
             else if (value is null || Check(value, Documents.Options.GetTypeInfo(property.PropertyType), place, faults)) continue;
@@ -84,6 +84,4 @@ internal static class BodyShape
         faults.Add(fault);
         return false;
     }
-
-    private static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

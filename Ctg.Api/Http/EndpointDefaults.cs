@@ -38,6 +38,9 @@ public static class EndpointWords
     /// <summary>The list of the endpoint can be had whole: as the table, and as NDJSON.</summary>
     public static RouteHandlerBuilder Exports(this RouteHandlerBuilder endpoint, CsvTable table) => endpoint.WithMetadata(table);
 
+    /// <summary>The endpoint gives its resource as a file too, to who accepts one.</summary>
+    public static RouteHandlerBuilder Gives(this RouteHandlerBuilder endpoint, FileForms files) => endpoint.WithMetadata(files);
+
     /// <summary>The endpoint answers with a map too, to who accepts one.</summary>
     public static RouteHandlerBuilder Maps<T>(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new MapMetadata(typeof(MapOf<T>)));
 

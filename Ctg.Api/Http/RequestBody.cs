@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Ctg.Api.Http;
 
-/// <summary>The bytes of a request's body, at most 1 MiB, read once.</summary>
+/// <summary>Says how large the body of an endpoint may be, where it is more than that of others.</summary>
+public sealed record BodyLimit(int Bytes);
+
+/// <summary>The bytes of a request's body, at most 1 MiB or what the endpoint says, read once.</summary>
 internal static class RequestBody
 {
     public const int MaximumBytes = 1024 * 1024;
@@ -14,13 +17,14 @@ internal static class RequestBody
     /// <returns>The bytes, or null where there are more than allowed.</returns>
     public static async ValueTask<byte[]?> ReadAsync(HttpContext context)
     {
-        if (context.Request.ContentLength > MaximumBytes) return null;
+        var maximum = context.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>()?.Bytes ?? MaximumBytes;
+        if (context.Request.ContentLength > maximum) return null;
         using var buffer = new MemoryStream((int)(context.Request.ContentLength ?? 4096));
         var chunk = new byte[16 * 1024];
         int read;
         while ((read = await context.Request.Body.ReadAsync(chunk, context.RequestAborted)) > 0)
         {
-            if (buffer.Length + read > MaximumBytes) return null;
+            if (buffer.Length + read > maximum) return null;
             buffer.Write(chunk, 0, read);
         }
         var bytes = buffer.ToArray();

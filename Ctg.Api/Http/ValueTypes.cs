@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ctg.Domain;
+using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Http;
@@ -19,6 +20,7 @@ internal static class ValueTypes
         if (type == typeof(DateOnly)) return ("2024-01-31", JsonValueKind.String);
         if (type == typeof(DateTimeOffset)) return ("2024-01-31T12:00:00Z", JsonValueKind.String);
         if (type == typeof(Guid)) return ("0198c2f4-7d1e-7c3a-9b2f-3e5a6d7c8b90", JsonValueKind.String);
+        if (type == typeof(MeasurePeriod)) return ("2025-H1", JsonValueKind.String);
         if (type == typeof(TerritoryKey)) return ("commune-91228", JsonValueKind.String);
         return (type.IsEnum ? Codes(type) : "", JsonValueKind.String);
     }

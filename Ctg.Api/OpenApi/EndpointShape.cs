@@ -26,6 +26,7 @@ internal sealed class EndpointShape
         HasPath = api.RelativePath!.Contains('{', StringComparison.Ordinal);
         Table = metadata.OfType<CsvTable>().FirstOrDefault();
         Map = Answers.IsMap(Body) ? Body : metadata.OfType<MapMetadata>().FirstOrDefault()?.Map;
+        Files = metadata.OfType<FileForms>().FirstOrDefault()?.Forms ?? [];
         Query = metadata.OfType<QueryMetadata>().FirstOrDefault()?.Type;
     }
 
@@ -45,6 +46,9 @@ internal sealed class EndpointShape
 
     /// <summary>The map that it answers with, or can; null where it has none.</summary>
     public Type? Map { get; }
+
+    /// <summary>The forms in which its resource is a file.</summary>
+    public IReadOnlyList<FileForm> Files { get; }
 
     public bool IsRead { get; }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Ctg.Api.Http;
 using Ctg.Api.Http.Exports;
 using Ctg.Api.Http.Maps;
+using Ctg.Api.Http.Tables;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -18,6 +19,7 @@ internal sealed class OperationRules : IOperationFilter
         operation.Responses = Responses.Of(endpoint, context);
         operation.Description = ExportContent.Describe(operation.Description, endpoint);
         PatchSchemas.Apply(operation, context);
+        FileContent.Apply(operation);
         AddExamples(operation, endpoint);
     }
 
@@ -38,7 +40,8 @@ internal sealed class OperationRules : IOperationFilter
     {
         foreach (var (type, media) in content ?? new Dictionary<string, IOpenApiMediaType>())
         {
-            if (media is OpenApiMediaType body) body.Example = Example($"{file}.{(type == Csv.MediaType ? "csv" : type == Html.MediaType ? "html" : type == GeoJson.Name ? "geojson" : "json")}");
+            // A workbook is no text that an example could show.
+            if (media is OpenApiMediaType body && type != Xlsx.MediaType) body.Example = Example($"{file}.{(type == Csv.MediaType ? "csv" : type == Html.MediaType ? "html" : type == GeoJson.Name ? "geojson" : "json")}");
         }
     }
 

@@ -51,13 +51,14 @@ internal static class Responses
         if (endpoint.IsList || endpoint.Body == endpoint.Map) headers["Link"] = Header("The address of the next page, rel=\"next\"; absent on the last, and with a whole list.");
         if (endpoint.Body == typeof(Territories.TerritoryResource)) headers["Content-Location"] = Header("The address of the territory, where it was asked for by a former code.");
         if (endpoint.Table is not null) headers["Content-Disposition"] = Header("For text/csv, the name of the file.");
+        if (endpoint.Files.Count > 0) headers["Content-Disposition"] = Header("For a file, its name.");
         if (endpoint.HasMessages) headers["Content-Language"] = Header("fr or en.");
         var schema = context.SchemaGenerator.GenerateSchema(Answers.IsText(endpoint.Body) ? typeof(string) : endpoint.Body, context.SchemaRepository);
         return new OpenApiResponse
         {
             Description = creates ? "Created." : "OK.",
             Headers = headers,
-            Content = ExportContent.Of(endpoint).Concat(MapOf(endpoint, context)).Prepend(new(Answers.MediaTypeOf(endpoint.Body), new OpenApiMediaType { Schema = schema })).ToDictionary(),
+            Content = ExportContent.Of(endpoint).Concat(FileContent.Of(endpoint)).Concat(MapOf(endpoint, context)).Prepend(new(Answers.MediaTypeOf(endpoint.Body), new OpenApiMediaType { Schema = schema })).ToDictionary(),
         };
     }
 

@@ -111,8 +111,8 @@ public sealed class Demonstration(Database database, ParisCalendar calendar, Con
                 Priority = Priority.High,
                 Indicators = [new Indicator { Code = "I1", Title = "Familles accueillies", Nature = IndicatorNature.Output, Unit = "familles", Direction = IndicatorDirection.Up }],
             };
-            var number = await ActionPlanWriter.NextNumberAsync(session, row.PlanKey);
-            await ActionPlanWriter.AddAsync(session, row, Accepted(ActionDecisions.Propose(Guid.CreateVersion7(session.At), number, plan, convention, action, ActionSurroundings.None)));
+            var place = await ActionPlanWriter.NextPlaceAsync(session, row.PlanKey);
+            await ActionPlanWriter.AddAsync(session, row, Accepted(ActionDecisions.Propose(place, plan, convention, action, ActionSurroundings.None, calendar.Today)));
         }
     }
 

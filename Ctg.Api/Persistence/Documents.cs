@@ -21,6 +21,9 @@ public static class Documents
 
     public static byte[] Write<T>(T state) => JsonSerializer.SerializeToUtf8Bytes(state, Options);
 
+    /// <summary>Whether a state is another than a document that was written has it.</summary>
+    public static bool Differ<T>(T state, byte[] document) => !Write(state).AsSpan().SequenceEqual(document);
+
     public static T Read<T>(byte[] document) => JsonSerializer.Deserialize<T>(document, Options)!;
 
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)

@@ -63,7 +63,8 @@ internal sealed class Filling(Database database, Country country, DateOnly today
         for (var number = 1; number <= ActionsOfPlan; number++)
         {
             var content = Contents.Action(convention, number);
-            await ActionPlanWriter.AddAsync(session, row, Accepted(ActionDecisions.Propose(Guid.CreateVersion7(session.At), number, plan, convention, content, ActionSurroundings.None)));
+            var place = new NewPlace(Guid.CreateVersion7(session.At), $"F-{number:000}", number);
+            await ActionPlanWriter.AddAsync(session, row, Accepted(ActionDecisions.Propose(place, plan, convention, content, ActionSurroundings.None, today)));
         }
     }
 

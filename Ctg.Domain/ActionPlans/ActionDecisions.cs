@@ -20,42 +20,40 @@ public static class ActionDecisions
         new(Rules.ActionEvaluated, "/to", new("L'évaluation finale de la convention est validée : ses actions closes le restent.", "The final evaluation of the convention is validated: what is closed stays closed.")),
     ];
 
-    /// <param name="id">Of the new action.</param>
-    /// <param name="number">Its number in the plan, from 1: the reference of the twelfth is <c>F-012</c>.</param>
+    /// <param name="place">The new action in its plan.</param>
     /// <param name="plan">Its plan.</param>
     /// <param name="convention">Its convention.</param>
     /// <param name="content">What is written of it.</param>
     /// <param name="around">What stands around it in the plan.</param>
+    /// <param name="today">The date in Paris.</param>
     public static Decision<PlanAction> Propose(
-        Guid id, int number, ActionPlan plan, Convention convention, ActionContent content, ActionSurroundings around)
+        NewPlace place, ActionPlan plan, Convention convention, ActionContent content, ActionSurroundings around, DateOnly today)
     {
-        var action = Write(
-            new PlanAction
-            {
-                Id = id,
-                PlanId = plan.Id,
-                ConventionId = convention.Id,
-                Reference = $"F-{number:000}",
-                Version = 0,
-                Edition = plan.Edition,
-                Title = "",
-                Theme = content.Theme,
-                OtherThemes = [],
-                Publics = [],
-                Communes = [],
-                Status = ActionStatus.Proposed,
-            },
-            content);
-        return Decision<PlanAction>.Of(action, [.. ActionPlanDecisions.Final(plan, convention), .. ActionRules.For(action, plan, convention), .. SubActionRules.For(action, around), .. ActionPlanDecisions.Room(number)]);
+        var action = Write(Begin(place, plan, content), content);
+        return Decision<PlanAction>.Of(action,
+        [
+            .. ActionPlanDecisions.Final(plan, convention),
+            .. ActionRules.For(action, plan, convention),
+            .. ActionRules.BlockedSince(action, today),
+            .. SubActionRules.For(action, around),
+            .. ActionPlanDecisions.Room(place.Number),
+        ]);
     }
 
-    public static Decision<PlanAction> Revise(PlanAction current, ActionPlan plan, Convention convention, ActionContent content, ActionSurroundings around)
+    /// <param name="current">The action as it is.</param>
+    /// <param name="plan">Its plan.</param>
+    /// <param name="convention">Its convention.</param>
+    /// <param name="content">All that is written of it, as it shall be.</param>
+    /// <param name="around">What stands around it in the plan.</param>
+    /// <param name="today">The date in Paris.</param>
+    public static Decision<PlanAction> Revise(PlanAction current, ActionPlan plan, Convention convention, ActionContent content, ActionSurroundings around, DateOnly today)
     {
         var revised = Write(current, content);
         return Decision<PlanAction>.Of(revised,
         [
             .. ActionPlanDecisions.Final(plan, convention),
             .. ActionRules.For(revised, plan, convention),
+            .. ActionRules.BlockedSince(revised, today),
             .. SubActionRules.For(revised, around),
             .. revised.Status is ActionStatus.Proposed or ActionStatus.Abandoned ? [] : Complete(revised),
         ]);
@@ -125,6 +123,23 @@ public static class ActionDecisions
     }
 
     private static Refusal Missing(string pointer, string french, string english) => new(Rules.ActionComplete, pointer, new(french, english));
+
+    /// <summary>A new action before anything else is written of it.</summary>
+    internal static PlanAction Begin(NewPlace place, ActionPlan plan, ActionContent content) => new()
+    {
+        Id = place.Id,
+        PlanId = plan.Id,
+        ConventionId = plan.ConventionId,
+        Reference = place.Reference,
+        Version = 0,
+        Edition = plan.Edition,
+        Title = "",
+        Theme = content.Theme,
+        OtherThemes = [],
+        Publics = [],
+        Communes = [],
+        Status = ActionStatus.Proposed,
+    };
 
     private static PlanAction Write(PlanAction action, ActionContent content) => action with
     {

@@ -38,7 +38,7 @@ public static class ActionPlanDecisions
     public static Decision<ActionPlan> Revise(
         ActionPlan current, Convention convention, ActionPlanContent content, IReadOnlyCollection<string> axesInUse)
     {
-        var revised = current with { Version = current.Version + 1, Title = content.Title, Axes = content.Axes };
+        var revised = Write(current, content);
         var lost = axesInUse.Except(revised.Codes()).Order(StringComparer.Ordinal).ToArray();
         return Decision<ActionPlan>.Of(revised,
         [
@@ -87,6 +87,8 @@ public static class ActionPlanDecisions
         if (isReopened && string.IsNullOrWhiteSpace(move.Reason))
             yield return new(Rules.PlanReopened, "/reason", new("Rouvrir un plan adopté demande un motif.", "Reopening an adopted plan needs a reason."));
     }
+
+    internal static ActionPlan Write(ActionPlan current, ActionPlanContent content) => current with { Version = current.Version + 1, Title = content.Title, Axes = content.Axes };
 
     internal static IEnumerable<Refusal> Final(ActionPlan plan, Convention convention)
     {

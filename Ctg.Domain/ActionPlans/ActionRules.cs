@@ -77,4 +77,11 @@ public static class ActionRules
         if (action is { Blocked: not null, Status: ActionStatus.Done or ActionStatus.Abandoned })
             yield return new(Rules.ActionBlocked, "/blocked", new("Une action finie ou abandonnée n'est pas bloquée.", "An action that is done or abandoned is not blocked."));
     }
+
+    /// <summary>What keeps an action from going on does so already.</summary>
+    internal static IEnumerable<Refusal> BlockedSince(PlanAction action, DateOnly today)
+    {
+        if (action.Blocked?.Since > today)
+            yield return new(Rules.ActionBlockedSince, "/blocked/since", new("Une action est bloquée depuis un jour échu.", "An action is blocked since a day that has come."));
+    }
 }

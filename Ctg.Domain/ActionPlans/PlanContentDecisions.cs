@@ -2,53 +2,58 @@ using Ctg.Domain.Conventions;
 
 namespace Ctg.Domain.ActionPlans;
 
-/// <summary>An action of a plan that is written whole.</summary>
-/// <param name="Id">For one that is new.</param>
-/// <param name="Reference">That of an action of the plan; null for a new one.</param>
-/// <param name="Content">What is written of it.</param>
-public sealed record WrittenAction(Guid Id, string? Reference, ActionContent Content);
-
-/// <summary>A plan with its actions in the order of their references.</summary>
-public sealed record WholePlan(ActionPlan Plan, IReadOnlyList<PlanAction> Actions);
-
 /// <summary>Writing a plan and all its actions at once: all of it, or nothing with every refusal.</summary>
 public static class PlanContentDecisions
 {
     /// <param name="current">The plan as it is.</param>
     /// <param name="convention">Its convention.</param>
-    /// <param name="content">The plan as it shall be.</param>
-    /// <param name="actions">All of its actions as they shall be, the new ones among them.</param>
-    public static Decision<WholePlan> Write(WholePlan current, Convention convention, ActionPlanContent content, IReadOnlyList<WrittenAction> actions)
+    /// <param name="written">The plan as it shall be, with all of its actions.</param>
+    /// <param name="today">The date in Paris.</param>
+    public static Decision<WholePlan> Write(WholePlan current, Convention convention, WrittenPlan written, DateOnly today)
     {
-        // Axes are held against the actions as they shall be, each by its own rule.
-        var plan = ActionPlanDecisions.Revise(current.Plan, convention, content, axesInUse: []);
-        if (plan.State is not { } revised) return Decision<WholePlan>.Refuse([.. plan.Refusals]);
-        var known = current.Actions.ToDictionary(a => a.Reference);
-        var parts = actions.Select(a => a.Content.Parent).OfType<Guid>().ToHashSet();
-        var (written, refusals, number) = (new List<PlanAction>(), new List<Refusal>(), current.Actions.Count);
-        foreach (var (index, action) in actions.Index())
+        // Of what does not change at all, nothing else matters.
+        if (InPlan(ActionPlanDecisions.Final(current.Plan, convention)).ToArray() is { Length: > 0 } final) return Decision<WholePlan>.Refuse(final);
+        var plan = ActionPlanDecisions.Write(current.Plan, written.Content);
+        var kin = new PlanKin(current, written.Actions);
+        var (actions, refusals) = (new List<PlanAction>(), new List<Refusal>());
+        foreach (var (index, action) in written.Actions.Index())
         {
-            var one = action.Reference is null
-                ? ActionDecisions.Propose(action.Id, ++number, revised, convention, action.Content, Around(action.Id, action.Content))
-                : known.TryGetValue(action.Reference, out var held)
-                    ? ActionDecisions.Revise(held, revised, convention, action.Content, Around(held.Id, action.Content))
-                    : Decision<PlanAction>.Refuse(Unknown(action.Reference));
-            if (one.State is { } state) written.Add(state);
-            refusals.AddRange(one.Refusals.Select(r => r with { Pointer = $"/actions/{index}{r.Pointer}" }));
+            var (state, against) = Write(kin.Of(index), plan, convention, written.Actions.Count, today);
+            if (state is not null) actions.Add(state);
+            refusals.AddRange(against.Select(r => r with { Pointer = $"/actions/{index}{r.Pointer}" }));
         }
-        refusals.AddRange(known.Keys.Except(actions.Select(a => a.Reference)).Order(StringComparer.Ordinal).Select(LeftOut!));
-        return Decision<WholePlan>.Of(new(revised, [.. written.OrderBy(a => a.Reference.Length).ThenBy(a => a.Reference, StringComparer.Ordinal)]), refusals);
-
-        ActionSurroundings Around(Guid id, ActionContent its) => new(ParentOf(its), parts.Contains(id));
-
-        PlanAction? ParentOf(ActionContent its) =>
-            current.Actions.FirstOrDefault(a => a.Id == its.Parent) is { } parent
-                ? parent with { Parent = actions.FirstOrDefault(a => a.Reference == parent.Reference)?.Content.Parent }
-                : null;
+        return Decision<WholePlan>.Of(new(plan, actions) { Reasons = kin.Reasons() },
+        [
+            .. ReadMemberRules.For(written, current),
+            // Axes are held against the actions as they shall be, each by its own rule.
+            .. InPlan(ActionPlanDecisions.Revise(current.Plan, convention, written.Content, axesInUse: []).Refusals),
+            .. refusals,
+            .. kin.LeftOut().Select(LeftOut),
+        ]);
     }
 
-    private static Refusal Unknown(string reference) => new(Rules.PlanWhole, "/reference", new(
-        $"Le plan n'a pas d'action {reference} ; une action nouvelle n'a pas de référence.", $"The plan has no action {reference}; a new action has no reference."));
+    private static (PlanAction? State, IEnumerable<Refusal> Refusals) Write(PlannedAction action, ActionPlan plan, Convention convention, int count, DateOnly today)
+    {
+        var (written, held) = (action.Written, action.Held);
+        var content = written.Content with { Parent = action.Parent };
+        var place = new NewPlace(written.Id, action.Reference, count);
+        var sheet = held is null
+            ? ActionDecisions.Propose(place, plan, convention, content, action.Around, today)
+            : ActionDecisions.Revise(held, plan, convention, content, action.Around, today);
+        // What is measured is held against the indicators as they shall be, whatever else is refused.
+        var (measures, against) = written.Measures is null
+            ? ([], [])
+            : MeasureDecisions.RecordAll((held ?? ActionDecisions.Begin(place, plan, content)) with { Indicators = content.Indicators }, written.Measures, today);
+        return (
+            sheet.State is { } state && written.Measures is not null ? state with { Measures = measures } : sheet.State,
+            [.. ReadMemberRules.For(written, held, plan), .. action.Against, .. sheet.Refusals.Select(r => AsWritten(r, written)), .. against]);
+    }
+
+    /// <summary>Whoever names the parent by its reference is told there.</summary>
+    private static Refusal AsWritten(Refusal refusal, WrittenAction written) =>
+        refusal.Pointer == SubActionRules.Pointer && written.ParentReference is not null ? refusal with { Pointer = PlanKin.Pointer } : refusal;
+
+    private static IEnumerable<Refusal> InPlan(IEnumerable<Refusal> refusals) => refusals.Select(r => r with { Pointer = $"/plan{r.Pointer}" });
 
     private static Refusal LeftOut(string reference) => new(Rules.PlanWhole, "/actions", new(
         $"L'action {reference} manque : une action s'abandonne, elle ne s'omet pas.", $"Action {reference} is missing: an action is abandoned, not left out."));

@@ -19,7 +19,7 @@ public static class PlanCopies
         var (written, refusals) = (new List<PlanAction>(), new List<Refusal>());
         foreach (var (index, action) in source.Actions.Where(a => copies.ContainsKey(a.Id)).Index())
         {
-            var one = ActionDecisions.Propose(copies[action.Id], index + 1, plan, convention, ActionCopies.Of(action, plan, convention), ActionSurroundings.None);
+            var one = ActionDecisions.Propose(new(copies[action.Id], action.Reference, index + 1), plan, convention, ActionCopies.Of(action, plan, convention), ActionSurroundings.None, today);
             if (one.State is { } copy) written.Add(copy with { CopiedFrom = action.Id, Parent = ParentOf(action) });
             refusals.AddRange(one.Refusals.Select(r => r with { Pointer = $"/actions/{index}{r.Pointer}" }));
         }

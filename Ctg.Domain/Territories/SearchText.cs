@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,7 +11,7 @@ public static class SearchText
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Replace("œ", "oe", StringComparison.OrdinalIgnoreCase).Replace("æ", "ae", StringComparison.OrdinalIgnoreCase)
+        foreach (var c in Characters(text).Replace("œ", "oe", StringComparison.OrdinalIgnoreCase).Replace("æ", "ae", StringComparison.OrdinalIgnoreCase)
             .Normalize(NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(c)) folded.Append(char.ToLowerInvariant(c));
@@ -18,4 +19,9 @@ public static class SearchText
         }
         return folded.ToString().TrimEnd();
     }
+
+    /// <summary>Without what is no character, which cannot be normalised.</summary>
+    private static string Characters(string text) => text.AsSpan().ContainsAny(None) ? string.Concat(text.Select(c => None.Contains(c) ? ' ' : c)) : text;
+
+    private static readonly SearchValues<char> None = SearchValues.Create("\uFFFE\uFFFF");
 }

@@ -86,7 +86,8 @@ public sealed class ContractTests
     private static IEnumerable<(string Place, JsonNode Schema, JsonNode? Example)> Bodies(OpenApiContract.Operation operation)
     {
         if (operation.Definition["requestBody"]?["content"]?.AsObject().First().Value is { } request) yield return ("request", request["schema"]!, request["example"]);
-        foreach (var (type, success) in (operation.Response(200) ?? operation.Response(201))!["content"]!.AsObject()) yield return ($"response {type}", success!["schema"]!, success["example"]);
+        // A workbook is no text that an example could show.
+        foreach (var (type, success) in (operation.Response(200) ?? operation.Response(201))!["content"]!.AsObject().Where(c => c.Key != Exports.Xlsx)) yield return ($"response {type}", success!["schema"]!, success["example"]);
     }
 
     private static IEnumerable<string> Words(JsonNode schema) => schema.AsObject().SelectMany(word => word.Key switch

@@ -41,5 +41,6 @@ public sealed class TerritoryKeyTests
     [TestCase("Œuilly", "oeuilly")]
     [TestCase("  CC Faucigny - Glières ", "cc faucigny glieres")]
     [TestCase("", "")]
+    [TestCase("Évry\uFFFE\uFFFF2", "evry 2", Description = "What is no character")]
     public void Text_is_folded_for_searching(string text, string folded) => Assert.That(SearchText.Fold(text), Is.EqualTo(folded));
 }

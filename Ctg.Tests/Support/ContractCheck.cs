@@ -80,8 +80,8 @@ public sealed class ContractCheck : DelegatingHandler
         Expect(faults.Count == 0, $"{operation.Id} {status} does not conform: {string.Join("; ", faults)} in {json}");
     }
 
-    /// <summary>A table and a page are texts to their schemas.</summary>
-    private static string AsJson(string text, string mediaType) => mediaType is Exports.Csv or "text/html" ? JsonSerializer.Serialize(text) : text;
+    /// <summary>A table, a workbook and a page are texts to their schemas.</summary>
+    private static string AsJson(string text, string mediaType) => mediaType is Exports.Csv or Exports.Xlsx or "text/html" ? JsonSerializer.Serialize(text) : text;
 
     private static void Expect(bool condition, string message)
     {

@@ -8,6 +8,7 @@ namespace Ctg.Tests.Support;
 public static class Exports
 {
     public const string Csv = "text/csv";
+    public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     public const string Ndjson = "application/x-ndjson";
 
     public static async Task<Reply> ReadAsAsync(this HttpClient client, string accept, string path)

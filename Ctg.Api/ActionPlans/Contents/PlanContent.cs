@@ -13,7 +13,7 @@ public record PlanContent
 
     public required ActionPlan Plan { get; init; }
 
-    /// <summary>In the order of their references; what is derived of an action is told where it is read by itself.</summary>
+    /// <summary>In the order in which they were added; what is derived of an action is told where it is read by itself.</summary>
     public required IReadOnlyList<PlanAction> Actions { get; init; }
 
     /// <summary>The documents as they are stored.</summary>

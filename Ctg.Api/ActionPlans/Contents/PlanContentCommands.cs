@@ -15,10 +15,9 @@ public static class PlanContentCommands
         var convention = Documents.Read<Convention>(row.Convention);
         if (!unit.Caller.ActsForAny(convention.Cafs())) return new Problem(Problems.Forbidden);
         var held = await ActionPlanStore.ListWholeAsync(session, row.PlanKey);
-        if (!ifMatch.Names(PlanContent.VersionOf(row.Version, held))) return new Problem(Problems.Stale);
         var current = PlanContent.Read(row.Document, held);
-        var decision = PlanContentDecisions.Write(
-            current, convention, body.ToContent(), [.. body.Actions!.Select(a => new WrittenAction(Guid.CreateVersion7(session.At), a.Reference, a.ToContent()))]);
+        if (!ifMatch.Names(current.Version)) return new Problem(Problems.Stale);
+        var decision = PlanContentDecisions.Write(current, convention, body.ToPlan(() => Guid.CreateVersion7(session.At)), unit.Today);
         if (decision.State is not { } whole) return Problem.Refused(decision.Refusals);
         await SaveAsync(session, row, current.Actions.Zip(held).ToDictionary(a => a.First.Id, a => a.Second), whole);
         var written = (await ActionPlanStore.FindPlanAsync(session, id, unit.Caller))!;
@@ -27,13 +26,12 @@ public static class PlanContentCommands
 
     private static async Task SaveAsync(WriteSession session, PlanRow row, Dictionary<Guid, ActionRow> held, WholePlan whole)
     {
-        if (IsOther(whole.Plan with { Version = row.Version }, row.Document)) await ActionPlanWriter.SaveAsync(session, whole.Plan, "revised");
+        if (Documents.Differ(whole.Plan with { Version = row.Version }, row.Document)) await ActionPlanWriter.SaveAsync(session, whole.Plan, "revised");
         foreach (var action in whole.Actions)
         {
             if (!held.TryGetValue(action.Id, out var known)) await ActionPlanWriter.AddAsync(session, row, action);
-            else if (IsOther(action with { Version = known.Version }, known.Document)) await ActionPlanWriter.SaveAsync(session, known.ActionKey, action, "revised", null);
+            else if (Documents.Differ(action with { Version = known.Version }, known.Document))
+                await ActionPlanWriter.SaveAsync(session, known.ActionKey, action, "revised", whole.Reasons.GetValueOrDefault(action.Id));
         }
     }
-
-    private static bool IsOther<T>(T state, byte[] document) => !Documents.Write(state).AsSpan().SequenceEqual(document);
 }

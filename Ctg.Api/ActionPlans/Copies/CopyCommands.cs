@@ -20,10 +20,9 @@ public static class CopyCommands
         var (plan, convention) = (Documents.Read<ActionPlan>(row.Document), Documents.Read<Convention>(row.Convention));
         if (!unit.Caller.ActsForAny(convention.Cafs())) return new Problem(Problems.Forbidden);
         var content = ActionCopies.Of(source, plan, convention, body.Title, planId == source.PlanId ? source.Parent : null);
-        var copy = Guid.CreateVersion7(session.At);
-        var around = await Surroundings.LookAsync(session, (copy, content.Parent));
-        var number = await ActionPlanWriter.NextNumberAsync(session, row.PlanKey);
-        var decision = ActionDecisions.Propose(copy, number, plan, convention, content, around.Of(copy, content.Parent));
+        var place = await ActionPlanWriter.NextPlaceAsync(session, row.PlanKey);
+        var around = await Surroundings.LookAsync(session, (place.Id, content.Parent));
+        var decision = ActionDecisions.Propose(place, plan, convention, content, around.Of(place.Id, content.Parent), unit.Today);
         if (decision.State is not { } proposed) return Problem.Refused(decision.Refusals);
         var action = proposed with { CopiedFrom = source.Id };
         var document = await ActionPlanWriter.AddAsync(session, row, action);
@@ -55,7 +54,7 @@ public static class CopyCommands
         var originals = source.Actions.ToDictionary(a => a.Id);
         var copied = new CopiedPlan
         {
-            Version = whole.Plan.Version + whole.Actions.Sum(a => a.Version),
+            Version = whole.Version,
             Plan = whole.Plan,
             Actions = whole.Actions,
             Warnings = Fault.Told(

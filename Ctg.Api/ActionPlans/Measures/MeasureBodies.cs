@@ -1,10 +1,12 @@
+using Ctg.Api.ActionPlans.Sheets;
 using Ctg.Api.Http;
+using Ctg.Domain.ActionPlans;
 using FluentValidation;
 
 namespace Ctg.Api.ActionPlans.Measures;
 
 /// <summary>What an indicator was in a period, or why nobody knows.</summary>
-public sealed record MeasureBody
+public record MeasureBody
 {
     /// <summary>In the indicator's unit, with at most four decimals. Either this or absence.</summary>
     public decimal? Value { get; init; }
@@ -17,6 +19,18 @@ public sealed record MeasureBody
 
     /// <summary>Required to correct what was recorded (MSR-01).</summary>
     public string? Reason { get; init; }
+}
+
+internal static class MeasureMapping
+{
+    public static Measure ToMeasure(this MeasureBody body, string indicator, MeasurePeriod period) => new()
+    {
+        Indicator = indicator,
+        Period = period,
+        Value = body.Value is { } value ? MeasuredValues.Plain(value) : null,
+        Source = body.Source.OrNull(),
+        Absence = body.Absence.OrNull(),
+    };
 }
 
 internal sealed class MeasureBodyValidator : AbstractValidator<MeasureBody>

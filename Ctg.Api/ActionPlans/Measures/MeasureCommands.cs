@@ -8,7 +8,7 @@ public static class MeasureCommands
 {
     public static Task<Answer<ChangedAction>> RecordAsync(UnitOfWork unit, Guid id, string indicator, MeasurePeriod period, IfMatch ifMatch, MeasureBody body)
     {
-        var measure = new Measure { Indicator = indicator, Period = period, Value = body.Value, Source = body.Source, Absence = body.Absence };
+        var measure = body.ToMeasure(indicator, period);
         return ActionCommands.ChangeAsync(unit, id, ifMatch, subject => Task.FromResult(
             subject.Current.Indicators.All(i => i.Code != indicator)
                 ? ActionChange.Refused(new Problem(Problems.NotFound))

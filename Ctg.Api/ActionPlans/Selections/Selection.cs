@@ -39,7 +39,7 @@ internal sealed class Selection
     {
         if (!_actions.TryGetValue(id, out var row)) return null;
         var (plan, convention, isEvaluated) = _plans[row.PlanId];
-        return new(index, row.ActionKey, new(_session, Documents.Read<PlanAction>(row.Document), plan, convention, isEvaluated));
+        return new(index, row.ActionKey, row.Document, new(_session, Documents.Read<PlanAction>(row.Document), plan, convention, isEvaluated));
     }
 
     private static Statement Of(string name) => Statement.Load($"ActionPlans/Sql/{name}.sql");
@@ -72,5 +72,6 @@ internal sealed class Selection
 /// <summary>An action of a selection.</summary>
 /// <param name="Index">Its place among those that are named.</param>
 /// <param name="Key">The key of its row.</param>
+/// <param name="Document">As it is stored.</param>
 /// <param name="Subject">What a change of it is decided on.</param>
-internal sealed record SelectedAction(int Index, long Key, ActionSubject Subject);
+internal sealed record SelectedAction(int Index, long Key, byte[] Document, ActionSubject Subject);

@@ -56,12 +56,12 @@ public sealed record ChangedSelection : IWithMessages
     /// <summary>What they are not refused for and somebody should look at, by rule; the pointers begin with the place of the action, as in /actions/3.</summary>
     public required IReadOnlyList<ProblemError> Warnings { get; init; }
 
-    internal static ChangedSelection Of(IReadOnlyList<SelectedAction> actions, IReadOnlyList<ActionChange> changes, string language) => new()
+    internal static ChangedSelection Of(IReadOnlyList<SelectedAction> actions, IReadOnlyList<PlanAction> written, string language) => new()
     {
-        Actions = [.. changes.Select(c => new ChangedVersion { Id = c.Action!.Id, Reference = c.Action.Reference, Version = c.Action.Version })],
+        Actions = [.. written.Select(a => new ChangedVersion { Id = a.Id, Reference = a.Reference, Version = a.Version })],
         Warnings =
         [
-            .. actions.Zip(changes).SelectMany(both => Fault.Told(ActionWarnings.Of(both.Second.Action!, both.First.Subject.Convention), language)
+            .. actions.Zip(written).SelectMany(both => Fault.Told(ActionWarnings.Of(both.Second, both.First.Subject.Convention), language)
                 .Select(warning => warning with { Pointer = $"/actions/{both.First.Index}{warning.Pointer}" })),
         ],
     };

@@ -1,4 +1,6 @@
 using Ctg.Api.Http;
+using Ctg.Api.Persistence;
+using Ctg.Domain.ActionPlans;
 using FluentValidation;
 
 namespace Ctg.Api.ActionPlans.Selections;
@@ -18,21 +20,27 @@ public static class SelectionCommands
             else if (action.Subject.Current.Version != named.Version) refusals.Add(index, Problems.Conflict, Fault.Of("/version", "stale", action.Subject.Current.Version));
             else found.Add(action);
         }
-        var changes = body.Move is { } move ? Move(found, move, unit.Today) : await ReviseAsync(found, body.Change!, validator);
+        var changes = body.Move is { } move ? Move(found, move, unit.Today) : await ReviseAsync(found, body.Change!, validator, unit.Today);
         foreach (var (action, change) in found.Zip(changes)) refusals.Add(action.Index, change.Problem);
         if (refusals.Problem is { } problem) return problem;
-        foreach (var (action, change) in found.Zip(changes))
-        {
-            // It is held, and of the version that was named.
-            await ActionPlanWriter.SaveAsync(session, action.Key, change.Action!, change.Operation, change.Reason);
-        }
-        return Answer<ChangedSelection>.Of(ChangedSelection.Of(found, changes, unit.Language), unit.Language);
+        var written = new List<PlanAction>();
+        foreach (var (action, change) in found.Zip(changes)) written.Add(await SaveAsync(session, action, change));
+        return Answer<ChangedSelection>.Of(ChangedSelection.Of(found, written, unit.Language), unit.Language);
     });
+
+    /// <summary>It is held, and of the version that was named. What stays as it was is no new version.</summary>
+    private static async Task<PlanAction> SaveAsync(WriteSession session, SelectedAction action, ActionChange change)
+    {
+        var same = change.Action! with { Version = action.Subject.Current.Version };
+        if (!Documents.Differ(same, action.Document)) return same;
+        await ActionPlanWriter.SaveAsync(session, action.Key, change.Action!, change.Operation, change.Reason);
+        return change.Action!;
+    }
 
     private static List<ActionChange> Move(List<SelectedAction> actions, ActionMoveBody body, DateOnly today) =>
         [.. actions.Select(a => ActionCommands.Move(a.Subject, body, today))];
 
-    private static async Task<List<ActionChange>> ReviseAsync(List<SelectedAction> actions, PatchOf<ActionBody> change, IValidator<ActionBody> validator)
+    private static async Task<List<ActionChange>> ReviseAsync(List<SelectedAction> actions, PatchOf<ActionBody> change, IValidator<ActionBody> validator, DateOnly today)
     {
         if (actions.Count == 0) return [];
         var bodies = actions.Select(a => change.ApplyTo(a.Subject.Current.ToBody())).ToArray();
@@ -41,7 +49,7 @@ public static class SelectionCommands
         foreach (var (action, body) in actions.Zip(bodies))
         {
             var faults = await validator.FaultsAsync(body, action.Subject.Session.Cancellation);
-            changes.Add(faults.Count > 0 ? ActionChange.Refused(new Problem(Problems.Invalid, faults)) : ActionCommands.Revise(action.Subject, body, around));
+            changes.Add(faults.Count > 0 ? ActionChange.Refused(new Problem(Problems.Invalid, faults)) : ActionCommands.Revise(action.Subject, body, around, today));
         }
         return changes;
     }

@@ -1,4 +1,5 @@
 using Ctg.Api.Contacts;
+using Ctg.Api.Http;
 using Ctg.Domain.ActionPlans;
 
 namespace Ctg.Api.ActionPlans.Sheets;
@@ -6,11 +7,14 @@ namespace Ctg.Api.ActionPlans.Sheets;
 /// <summary>Between the parts of an action's sheet as a caller writes them, validated, and those of the domain.</summary>
 internal static class SheetMapping
 {
-    public static Pilot ToPilot(this PilotBody body) => new() { Type = body.Type!.Value, Name = body.Name!, Siren = body.Siren, Contact = body.Contact?.ToContact() };
+    public static Pilot ToPilot(this PilotBody body) => new() { Type = body.Type!.Value, Name = body.Name!, Siren = body.Siren, Contact = body.Contact is { } contact ? contact.ToContact() with { Function = contact.Function.OrNull() } : null };
+
+    /// <summary>Text that says nothing is none, as in a cell of a spreadsheet.</summary>
+    public static string? OrNull(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     public static PilotBody ToBody(this Pilot pilot) => new() { Type = pilot.Type, Name = pilot.Name, Siren = pilot.Siren, Contact = ContactBody.Of(pilot.Contact) };
 
-    public static Partner ToPartner(this PartnerBody body) => new() { Type = body.Type!.Value, Name = body.Name!, Siren = body.Siren, Role = body.Role };
+    public static Partner ToPartner(this PartnerBody body) => new() { Type = body.Type!.Value, Name = body.Name!, Siren = body.Siren, Role = body.Role.OrNull() };
 
     public static PartnerBody ToBody(this Partner partner) => new() { Type = partner.Type, Name = partner.Name, Siren = partner.Siren, Role = partner.Role };
 
@@ -63,7 +67,7 @@ internal static class SheetMapping
 
     public static AnnexBody ToBody(this Annex annex) => new() { Title = annex.Title, Uri = annex.Uri, Sha256 = annex.Sha256 };
 
-    private static DatedValue ToValue(this DatedValueBody body) => new() { Value = body.Value!.Value, On = body.On!.Value };
+    private static DatedValue ToValue(this DatedValueBody body) => new() { Value = MeasuredValues.Plain(body.Value!.Value), On = body.On!.Value };
 
     private static DatedValueBody ToBody(this DatedValue value) => new() { Value = value.Value, On = value.On };
 }

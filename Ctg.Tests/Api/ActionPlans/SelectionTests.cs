@@ -35,6 +35,15 @@ public sealed class SelectionTests(string engine) : ApiFixture(engine)
     }
 
     [Test]
+    public async Task One_that_stays_as_it_was_keeps_its_version()
+    {
+        _second = (await Client.PatchAsync(Of(_second), new { priority = "high" }, _second.ETag)).Expect(200);
+        var changed = (await ChangeAsync(new { priority = "high" }, _first, _second)).Expect(200).Body;
+        Assert.That(changed["actions"]!.AsArray().Select(a => $"{a!["reference"]} {a["version"]}"), Is.EqualTo(new[] { "F-001 2", "F-002 2" }));
+        Assert.That((int?)(await ReadAsync(_second))["version"], Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task All_are_moved_at_once()
     {
         (await MoveAsync(new { to = "abandoned", on = "2025-03-01", reason = "Recentrage", decision = "Copil du 1er mars 2025, décision 3" }, _first, _second)).Expect(200);

@@ -59,7 +59,7 @@ public sealed class ActionPlanRuleTests
     public void What_was_adopted_holds_while_the_next_edition_is_written()
     {
         var reopened = Move(Move(At(PlanStage.Submitted), PlanStage.Adopted).State!, PlanStage.Draft).State!;
-        PlanAction Of(ActionPlan plan) => ActionDecisions.Propose(Guid.NewGuid(), 1, plan, Convention, ActionPlans.Actions.Content, ActionSurroundings.None).State!;
+        PlanAction Of(ActionPlan plan) => ActionDecisions.Propose(ActionPlans.Actions.New(1), plan, Convention, ActionPlans.Actions.Content, ActionSurroundings.None, Conventions.Today).State!;
         var move = new ActionMove { To = ActionStatus.Planned, On = On };
         Assert.Multiple(() =>
         {

@@ -37,14 +37,14 @@ public sealed class ActionRuleTests
     public void A_convention_without_a_period_has_no_room_for_dated_actions()
     {
         var undated = Conventions.At(Stage.Draft, Conventions.Content with { StartDate = null, EndDate = null });
-        Assert.That(ActionDecisions.Propose(Guid.NewGuid(), 1, Plan, undated, Content, Alone).Numbers(), Is.EqualTo(new[] { Rules.ActionPeriod, Rules.ActionPeriod }));
+        Assert.That(ActionDecisions.Propose(New(1), Plan, undated, Content, Alone, Conventions.Today).Numbers(), Is.EqualTo(new[] { Rules.ActionPeriod, Rules.ActionPeriod }));
     }
 
     [Test]
     public void A_closed_plan_and_an_ended_convention_take_no_more_actions() => Assert.Multiple(() =>
     {
-        Assert.That(ActionDecisions.Propose(Guid.NewGuid(), 1, Plan with { Stage = PlanStage.Closed }, Signed, Content, Alone).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
-        Assert.That(ActionDecisions.Propose(Guid.NewGuid(), 1, Plan, Conventions.At(Stage.Terminated), Content, Alone).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
+        Assert.That(ActionDecisions.Propose(New(1), Plan with { Stage = PlanStage.Closed }, Signed, Content, Alone, Conventions.Today).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
+        Assert.That(ActionDecisions.Propose(New(1), Plan, Conventions.At(Stage.Terminated), Content, Alone, Conventions.Today).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
     });
 
     [Test, Combinatorial]
@@ -75,8 +75,8 @@ public sealed class ActionRuleTests
         var bare = Content with { Pilot = null, PlannedStart = null, PlannedEnd = null, Indicators = [] };
         Assert.Multiple(() =>
         {
-            Assert.That(ActionDecisions.Revise(At(ActionStatus.InProgress) with { Measures = [] }, Adopted, Signed, bare, Alone).Numbers(), Is.EqualTo(new[] { Rules.ActionComplete, Rules.ActionComplete, Rules.ActionComplete, Rules.ActionComplete }));
-            Assert.That(ActionDecisions.Revise(At(ActionStatus.Proposed) with { Measures = [] }, Adopted, Signed, bare, Alone).Numbers(), Is.Empty);
+            Assert.That(ActionDecisions.Revise(At(ActionStatus.InProgress) with { Measures = [] }, Adopted, Signed, bare, Alone, Conventions.Today).Numbers(), Is.EqualTo(new[] { Rules.ActionComplete, Rules.ActionComplete, Rules.ActionComplete, Rules.ActionComplete }));
+            Assert.That(ActionDecisions.Revise(At(ActionStatus.Proposed) with { Measures = [] }, Adopted, Signed, bare, Alone, Conventions.Today).Numbers(), Is.Empty);
         });
     }
 
@@ -113,8 +113,8 @@ public sealed class ActionRuleTests
         var ended = Conventions.At(Stage.Terminated);
         Assert.Multiple(() =>
         {
-            Assert.That(ActionDecisions.Revise(action, closed, Signed, Content, Alone).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
-            Assert.That(ActionDecisions.Revise(action, Adopted, ended, Content, Alone).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
+            Assert.That(ActionDecisions.Revise(action, closed, Signed, Content, Alone, Conventions.Today).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
+            Assert.That(ActionDecisions.Revise(action, Adopted, ended, Content, Alone, Conventions.Today).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
             Assert.That(ActionDecisions.Decide(action, closed, Signed, move, Conventions.Today).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
             Assert.That(ActionDecisions.Decide(action, Adopted, ended, move, Conventions.Today).Numbers(), Is.EqualTo(new[] { Rules.PlanFinal }));
         });
@@ -123,7 +123,7 @@ public sealed class ActionRuleTests
     [Test]
     public void Planning_takes_an_adopted_plan_a_pilot_dates_and_a_target()
     {
-        var bare = ActionDecisions.Propose(Guid.NewGuid(), 1, Plan, Signed, Content with { Pilot = null, PlannedStart = null, PlannedEnd = null, Indicators = [] }, Alone).State!;
+        var bare = ActionDecisions.Propose(New(1), Plan, Signed, Content with { Pilot = null, PlannedStart = null, PlannedEnd = null, Indicators = [] }, Alone, Conventions.Today).State!;
         var numbers = ActionDecisions.Decide(bare, Plan, Signed, new ActionMove { To = ActionStatus.Planned, On = new(2025, 1, 1) }, Conventions.Today).Numbers();
         Assert.That(numbers, Is.EqualTo(new[] { Rules.ActionPlanAdopted, Rules.ActionComplete, Rules.ActionComplete, Rules.ActionComplete, Rules.ActionComplete }));
     }

@@ -16,12 +16,12 @@ public sealed class ActionSheetTests
     [Test]
     public void Milestones_partners_and_funders_are_held_against_the_rules_each_where_it_stands()
     {
-        var refused = ActionDecisions.Propose(Guid.NewGuid(), 1, Plan, Signed, Content with
+        var refused = ActionDecisions.Propose(New(1), Plan, Signed, Content with
         {
             Milestones = [Due(new(2025, 3, 1)), Due(new(2029, 1, 1))],
             Partners = [new Partner { Type = OrganisationType.Association, Name = "A", Siren = "123456789" }],
             Fundings = [Funded(1, FundingState.Granted) with { Siren = "123456789" }],
-        }, Alone).Refusals;
+        }, Alone, Conventions.Today).Refusals;
         Assert.That(refused.Select(r => $"{r.Rule} {r.Pointer}"), Is.EqualTo(new[] { "INV-12 /milestones/1/due", "INV-23 /partners/0/siren", "INV-23 /fundings/0/siren" }));
 
         static Milestone Due(DateOnly day) => new() { Title = "Étape", Due = day, Status = MilestoneStatus.Scheduled };
@@ -36,7 +36,7 @@ public sealed class ActionSheetTests
     [TestCase("2025 2025i 2025f", "", Description = "Another nature, another unit")]
     [TestCase("-i 2025", "")]
     public void A_budget_has_a_line_for_each_year_or_one_of_the_whole(string lines, string pointer) => Assert.That(
-        ActionDecisions.Propose(Guid.NewGuid(), 1, Plan, Signed, Content with { Budget = [.. lines.Split(' ').Select(Line)] }, Alone).Refusals.Select(r => $"{r.Rule} {r.Pointer}"),
+        ActionDecisions.Propose(New(1), Plan, Signed, Content with { Budget = [.. lines.Split(' ').Select(Line)] }, Alone, Conventions.Today).Refusals.Select(r => $"{r.Rule} {r.Pointer}"),
         Is.EqualTo(pointer.Length == 0 ? [] : new[] { $"INV-15 {pointer}" }));
 
     [TestCase(100, 100, 0)]
@@ -72,7 +72,7 @@ public sealed class ActionSheetTests
 
     [Test]
     public void An_indicator_that_was_measured_stays() => Assert.That(
-        ActionDecisions.Revise(At(ActionStatus.Proposed), Plan, Signed, Content with { Indicators = [Places with { Code = "I2" }] }, Alone).Numbers(), Is.EqualTo(new[] { Rules.IndicatorMeasured }));
+        ActionDecisions.Revise(At(ActionStatus.Proposed), Plan, Signed, Content with { Indicators = [Places with { Code = "I2" }] }, Alone, Conventions.Today).Numbers(), Is.EqualTo(new[] { Rules.IndicatorMeasured }));
 
     [Test]
     public void An_action_is_done_once_each_indicator_has_a_measure_or_a_reason_for_none() => Assert.Multiple(() =>
@@ -100,21 +100,21 @@ public sealed class ActionSheetTests
         Assert.That(ActionDecisions.Decide(blocked, Adopted, Signed, move, Conventions.Today).Numbers(), Is.EqualTo(new[] { Rules.ActionAbandoned }));
         var abandoned = ActionDecisions.Decide(blocked, Adopted, Signed, move with { Decision = "Copil du 1er juin 2025" }, Conventions.Today).State!;
         Assert.That((abandoned.Blocked, abandoned.Decision), Is.EqualTo(((Block?)null, "Copil du 1er juin 2025")));
-        Assert.That(ActionDecisions.Revise(abandoned, Adopted, Signed, Content with { Blocked = blocked.Blocked }, Alone).Numbers(), Is.EqualTo(new[] { Rules.ActionBlocked }));
+        Assert.That(ActionDecisions.Revise(abandoned, Adopted, Signed, Content with { Blocked = blocked.Blocked }, Alone, Conventions.Today).Numbers(), Is.EqualTo(new[] { Rules.ActionBlocked }));
     });
 
     [Test]
     public void An_action_is_a_part_of_another_one_of_its_plan_one_level_deep() => Assert.Multiple(() =>
     {
         var parent = At(ActionStatus.Proposed);
-        Assert.That(Within(new(parent, false)), Is.Empty);
-        Assert.That(Within(new(parent with { Parent = Guid.NewGuid() }, false)), Is.EqualTo(new[] { Rules.ActionParent }), "a part of a part");
-        Assert.That(Within(new(parent, true)), Is.EqualTo(new[] { Rules.ActionParent }), "it has parts itself");
-        Assert.That(Within(new(parent with { PlanId = Guid.NewGuid() }, false)), Is.EqualTo(new[] { Rules.ActionParent }), "of another plan");
+        Assert.That(Within(new(ParentAction.Of(parent), false)), Is.Empty);
+        Assert.That(Within(new(ParentAction.Of(parent) with { Parent = Guid.NewGuid() }, false)), Is.EqualTo(new[] { Rules.ActionParent }), "a part of a part");
+        Assert.That(Within(new(ParentAction.Of(parent), true)), Is.EqualTo(new[] { Rules.ActionParent }), "it has parts itself");
+        Assert.That(Within(new(ParentAction.Of(parent) with { PlanId = Guid.NewGuid() }, false)), Is.EqualTo(new[] { Rules.ActionParent }), "of another plan");
         Assert.That(Within(Alone), Is.EqualTo(new[] { Rules.ActionParent }), "there is none");
 
         string[] Within(ActionSurroundings around) =>
-            ActionDecisions.Propose(Guid.NewGuid(), 2, Plan, Signed, Content with { Parent = parent.Id }, around).Numbers();
+            ActionDecisions.Propose(New(2), Plan, Signed, Content with { Parent = parent.Id }, around, Conventions.Today).Numbers();
     });
 
     private static string[] Done(PlanAction action) =>

@@ -45,7 +45,7 @@ internal static class Actions
     };
 
     /// <summary>Measured, and started in February.</summary>
-    public static PlanAction At(ActionStatus status) => ActionDecisions.Propose(Guid.NewGuid(), 1, Plan, Signed, Content, Alone).State! with
+    public static PlanAction At(ActionStatus status) => ActionDecisions.Propose(New(1), Plan, Signed, Content, Alone, Conventions.Today).State! with
     {
         Status = status,
         ActualStart = new DateOnly(2025, 2, 1),
@@ -54,5 +54,8 @@ internal static class Actions
 
     public static Measure Measured(string period, decimal? value, string indicator = "I1") => new() { Indicator = indicator, Period = MeasurePeriod.Parse(period, null), Value = value };
 
-    public static string[] Proposed(ActionContent content) => ActionDecisions.Propose(Guid.NewGuid(), 1, Plan, Signed, content, Alone).Numbers();
+    /// <summary>The place of a new action in its plan.</summary>
+    public static NewPlace New(int number) => new(Guid.NewGuid(), $"F-{number:000}", number);
+
+    public static string[] Proposed(ActionContent content) => ActionDecisions.Propose(New(1), Plan, Signed, content, Alone, Conventions.Today).Numbers();
 }

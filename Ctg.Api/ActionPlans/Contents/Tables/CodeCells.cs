@@ -1,0 +1,23 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ctg.Api.Http;
+using Ctg.Api.Http.Tables;
+
+namespace Ctg.Api.ActionPlans.Contents.Tables;
+
+/// <summary>Codes, shown by their labels and read by either.</summary>
+internal sealed class CodeCells<T> : CellType
+    where T : struct, Enum
+{
+    public static readonly CodeCells<T> Type = new();
+
+    private CodeCells()
+        : base(CellStyle.Text)
+    {
+    }
+
+    public override (JsonNode? Value, Fault? Fault) Read(ReadCell cell, string pointer) =>
+        Labels.CodeOf<T>(cell.Text) is { } code ? (JsonValue.Create(code), null) : (null, Fault.Of(pointer, "unknownCode", string.Join(", ", Labels.All<T>())));
+
+    protected override string TextOf(JsonElement value) => Labels.Of<T>(value.GetString()!);
+}

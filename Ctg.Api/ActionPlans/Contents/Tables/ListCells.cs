@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ctg.Api.Http;
+using Ctg.Api.Http.Tables;
+using Ctg.Domain.Territories;
+
+namespace Ctg.Api.ActionPlans.Contents.Tables;
+
+/// <summary>A list in one cell, | between its items.</summary>
+internal abstract class ListCells() : CellType(CellStyle.Text)
+{
+    private const string Separator = " | ";
+
+    public override (JsonNode? Value, Fault? Fault) Read(ReadCell cell, string pointer)
+    {
+        var items = new JsonArray();
+        foreach (var text in Split(cell))
+        {
+            var (item, fault) = Item(text.Trim(), $"{pointer}/{items.Count}");
+            if (fault is not null) return (null, fault);
+            items.Add(item);
+        }
+        return (items, null);
+    }
+
+    protected override string TextOf(JsonElement value) => string.Join(Separator, value.EnumerateArray().Select(item => Shown(item.GetString()!)));
+
+    protected abstract string Shown(string item);
+
+    protected abstract (JsonNode? Value, Fault? Fault) Item(string text, string pointer);
+
+    protected virtual IEnumerable<string> Split(ReadCell cell) => TextOf(cell).Split(['|', ';', ',', '\n'], StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>Words of the plan's own, which may have any character: within one \| stands for | and \\ for \.</summary>
+internal sealed class TagCells : ListCells
+{
+    public static readonly TagCells Type = new();
+
+    protected override string Shown(string item) => item.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
+
+    protected override (JsonNode? Value, Fault? Fault) Item(string text, string pointer) => (JsonValue.Create(text), null);
+
+    protected override IEnumerable<string> Split(ReadCell cell)
+    {
+        var (text, tag) = (TextOf(cell), new StringBuilder());
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '|')
+            {
+                yield return tag.ToString();
+                tag.Clear();
+            }
+            else
+            {
+                if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] is '|' or '\\') i++;
+                tag.Append(text[i]);
+            }
+        }
+        yield return tag.ToString();
+    }
+}
+
+/// <summary>Several codes, shown by their labels and read by either.</summary>
+internal sealed class CodeListCells<T> : ListCells
+    where T : struct, Enum
+{
+    public static readonly CodeListCells<T> Type = new();
+
+    private CodeListCells()
+    {
+    }
+
+    protected override string Shown(string item) => Labels.Of<T>(item);
+
+    protected override (JsonNode? Value, Fault? Fault) Item(string text, string pointer) => CodeCells<T>.Type.Read(new(text), pointer);
+}
+
+/// <summary>Communes by their Insee codes; other territories, and communes too where somebody writes so, by their keys.</summary>
+internal sealed class CommuneCells : ListCells
+{
+    public static readonly CommuneCells Type = new();
+
+    private const string Prefix = "commune-";
+
+    protected override string Shown(string item) => item.StartsWith(Prefix, StringComparison.Ordinal) ? item[Prefix.Length..] : item;
+
+    protected override (JsonNode? Value, Fault? Fault) Item(string text, string pointer)
+    {
+        var key = text.Contains('-', StringComparison.Ordinal) ? text : Prefix + text;
+        return TerritoryKey.TryParse(key, null, out _) ? (JsonValue.Create(key), null) : (null, Fault.Of(pointer, "wrongFormat", "91228 | 91286"));
+    }
+}

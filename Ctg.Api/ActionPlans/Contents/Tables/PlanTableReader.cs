@@ -1,0 +1,113 @@
+using System.Text.Json.Nodes;
+using Ctg.Api.Http;
+using Ctg.Api.Http.Tables;
+using Ctg.Domain.ActionPlans;
+
+namespace Ctg.Api.ActionPlans.Contents.Tables;
+
+/// <summary>Puts the rows of a plan's tables together into the body that they stand for.</summary>
+internal sealed class PlanTableReader(CellPlaces places)
+{
+    private readonly JsonArray _axes = [];
+    private readonly JsonArray _actions = [];
+    private readonly Dictionary<string, (JsonObject Node, string Pointer)> _axesByCode = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (JsonObject Node, string Pointer)> _actionsByReference = new(ActionReferences.Comparer);
+    private readonly List<Fault> _faults = [];
+    private JsonObject? _plan;
+    private int _lost;
+
+    /// <summary>What is wrong with single cells; the pointers are into the body.</summary>
+    public IReadOnlyList<Fault> Faults => _faults;
+
+    /// <param name="rows">Those of all tables.</param>
+    public JsonObject Read(IReadOnlyList<PlanRow> rows)
+    {
+        // What others belong to comes first, wherever it stands.
+        foreach (var row in rows.OrderBy(r => r.Table.Of)) Place(row);
+        if (_plan is { } plan) plan["axes"] = _axes;
+        return new JsonObject { ["plan"] = _plan, ["actions"] = _actions };
+    }
+
+    private void Place(PlanRow row)
+    {
+        switch (row.Table.Of)
+        {
+            case RowOf.Plan when _plan is null:
+                (_plan, _) = Node(row, "/plan");
+                break;
+            case RowOf.Plan:
+                _faults.Add(Fault.Of(Node(row, Nowhere()).Pointer, "repeated"));
+                break;
+            case RowOf.Axis:
+                var axis = Node(row, $"/plan/axes/{_axes.Count}");
+                axis.Node["objectives"] = new JsonArray();
+                _axes.Add(axis.Node);
+                if ((string?)axis.Node["code"] is { } code) _axesByCode.TryAdd(code, axis);
+                break;
+            case RowOf.Action:
+                var action = Node(row, $"/actions/{_actions.Count}");
+                foreach (var table in PlanTables.All.Where(t => t.Of == RowOf.Part)) action.Node[table.List] = new JsonArray();
+                _actions.Add(action.Node);
+                if ((string?)action.Node["reference"] is { } reference) _actionsByReference.TryAdd(reference, action);
+                break;
+            case RowOf.Objective:
+                Append(row, _axesByCode, "objectives");
+                break;
+            default:
+                Append(row, _actionsByReference, row.Table.List);
+                break;
+        }
+    }
+
+    /// <summary>Adds a row to what it belongs to.</summary>
+    private void Append(PlanRow row, Dictionary<string, (JsonObject Node, string Pointer)> owners, string list)
+    {
+        var key = row.Table.Columns.Single(c => c.Path is null);
+        var named = row.Cells.TryGetValue(key.Key, out var cell) ? ((string?)key.Type.Read(cell, "").Value)! : null;
+        if (named is not null && owners.TryGetValue(named, out var owner))
+        {
+            var items = owner.Node[list]!.AsArray();
+            // Of a list as a whole its first row tells.
+            if (items.Count == 0) places.Put($"{owner.Pointer}/{list}", row.Pointer);
+            items.Add(Node(row, $"{owner.Pointer}/{list}/{items.Count}").Node);
+            return;
+        }
+        var (_, pointer) = Node(row, Nowhere());
+        places.Put($"{pointer}/{key.Key}", $"{row.Pointer}/{JsonPointer.Escape(key.Name)}", cell?.Text);
+        _faults.Add(named is null ? Fault.Of($"{pointer}/{key.Key}", "required") : Fault.Of($"{pointer}/{key.Key}", "notFound", named));
+    }
+
+    /// <summary>The object of a row, its cells noted where they stand.</summary>
+    private (JsonObject Node, string Pointer) Node(PlanRow row, string pointer)
+    {
+        var node = new JsonObject();
+        places.Put(pointer, row.Pointer);
+        foreach (var column in row.Table.Columns.Where(c => c.Path is not null))
+        {
+            var member = $"{pointer}/{string.Join('/', column.Steps)}";
+            var cell = row.Cells.GetValueOrDefault(column.Key);
+            places.Put(member, $"{row.Pointer}/{JsonPointer.Escape(column.Name)}", cell?.Text);
+            if (cell is null) continue;
+            var (value, fault) = cell.IsUnknown ? (null, Fault.Of(member, "cellUnknown")) : column.Type.Read(cell, member);
+            if (fault is not null) _faults.Add(fault);
+            else Set(node, column.Steps, value);
+        }
+        return (node, pointer);
+    }
+
+    private static void Set(JsonObject node, IReadOnlyList<string> steps, JsonNode? value)
+    {
+        foreach (var step in steps.SkipLast(1))
+        {
+            if (node[step] is not JsonObject within) node[step] = within = [];
+            node = within;
+        }
+        node[steps[^1]] = value;
+    }
+
+    /// <summary>For a row that belongs to nothing: its faults are told all the same.</summary>
+    private string Nowhere() => $"/lost/{_lost++}";
+}
+
+/// <summary>A row of a table: its cells by the keys of their columns.</summary>
+internal sealed record PlanRow(PlanTable Table, string Pointer, IReadOnlyDictionary<string, ReadCell> Cells);

@@ -1,1 +1,0 @@
-SELECT COUNT(*) FROM plan_action WHERE plan_key = @PlanKey

@@ -1,0 +1,7 @@
+namespace Ctg.Api.Http;
+
+/// <summary>Steps of a JSON pointer (RFC 6901).</summary>
+internal static class JsonPointer
+{
+    public static string Escape(string step) => step.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+}
