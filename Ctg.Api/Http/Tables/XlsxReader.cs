@@ -51,8 +51,9 @@ internal static class XlsxReader
     {
         var name = tab.Name?.Value ?? "";
         var pointer = $"/{JsonPointer.Escape(name)}";
+        if (tab.Id?.Value is not { } id || !book.TryGetPartById(id, out var part)) throw new XlsxException("sheet");
         // A chart has a tab too, and no cells.
-        if (tab.Id?.Value is not { } id || !book.TryGetPartById(id, out var part) || part is not WorksheetPart worksheet) return new(name, pointer, pointer, [], []);
+        if (part is not WorksheetPart worksheet) return new(name, pointer, pointer, [], []);
         XlsxParts.Screen(worksheet);
         var (header, rows) = (Array.Empty<string?>(), new List<ReadRow>());
         foreach (var (number, row) in cells.RowsOf(worksheet))
