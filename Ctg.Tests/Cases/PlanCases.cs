@@ -42,8 +42,8 @@ public sealed class PlanCases(string engine) : ApiFixture(engine)
         {
             Assert.That((int)total["actions"]!, Is.EqualTo(count));
             Assert.That((int)total["withoutPilot"]!, Is.EqualTo(sheets.Count(s => s!["pilot"] is null)));
-            Assert.That((decimal)total["budget"]!["plannedEur"]!, Is.EqualTo(Lines(sheets, "budget").Where(l => (string?)l["unit"] == "eur").Sum(l => (decimal)l["planned"]!)));
-            Assert.That((decimal)total["fundings"]!["grantedEur"]!, Is.EqualTo(Lines(sheets, "fundings").Where(f => (string?)f["state"] == "granted").Sum(f => (decimal)f["amount"]!)));
+            Assert.That((decimal)total["budget"]!, Is.EqualTo(Lines(sheets, "budget").Where(l => (string?)l["unit"] == "eur").Sum(l => (decimal)l["planned"]!)));
+            Assert.That((decimal)total["granted"]!, Is.EqualTo(Lines(sheets, "fundings").Where(f => (string?)f["state"] == "granted").Sum(f => (decimal)f["amount"]!)));
         });
     }
 
