@@ -53,6 +53,7 @@ public sealed class Query<T> : IInput, IEndpointParameterMetadataProvider
         else if (One(parameter, values[0]!) is { } value)
         {
             if (parameter.Allowed is { } allowed && !allowed.Contains(value)) Faults.Add(Fault.Of($"/query/{name}", "unknownCode", string.Join(", ", allowed)));
+            if (parameter.Range is { } range && !range.IsValid(value)) Faults.Add(Fault.Of($"/query/{name}", "outOfRange", range.Minimum, range.Maximum));
             if (parameter.IsSearched && SearchText.Fold((string)value).Length == 0) Faults.Add(Fault.Of($"/query/{name}", "nothingToSearch"));
             parameter.Property.SetValue(Value, value);
         }

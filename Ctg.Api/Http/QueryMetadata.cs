@@ -28,6 +28,7 @@ public sealed class QueryParameter
         IsRepeatable = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
         Type = IsRepeatable ? type.GetGenericArguments()[0] : Nullable.GetUnderlyingType(type) ?? type;
         Allowed = property.GetCustomAttribute<AllowedValuesAttribute>()?.Values;
+        Range = property.GetCustomAttribute<RangeAttribute>();
         IsSearched = property.GetCustomAttribute<SearchedAttribute>() is not null;
     }
 
@@ -42,6 +43,9 @@ public sealed class QueryParameter
 
     /// <summary>The values that there are; null where any of the type is good.</summary>
     public IReadOnlyList<object?>? Allowed { get; }
+
+    /// <summary>From where to where a number may go; null where any is good.</summary>
+    public RangeAttribute? Range { get; }
 
     /// <summary>Whether it must have something to look for.</summary>
     public bool IsSearched { get; }

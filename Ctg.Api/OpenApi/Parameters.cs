@@ -41,6 +41,7 @@ internal static class Parameters
         if (schema is not OpenApiSchema inline) return schema;
         if (type == typeof(string)) inline.MaxLength = QueryMetadata.MaximumLength;
         if (parameter.Name == "limit") (inline.Minimum, inline.Maximum, inline.Default) = ("1", $"{PageQuery.MaximumLimit}", PageQuery.DefaultLimit);
+        if (parameter.Range is { } range) (inline.Minimum, inline.Maximum) = ($"{range.Minimum}", $"{range.Maximum}");
         if (parameter.Allowed is { } allowed)
         {
             inline.Enum = [.. allowed.Select(v => System.Text.Json.Nodes.JsonValue.Create((string)v!))];

@@ -32,10 +32,12 @@ public sealed partial class PlanReportTests(string engine) : ApiFixture(engine)
                 new { code = "A2", title = "Jeunesse" },
             },
         })).Expect(201);
-        var first = await AddAsync(PlanReports.FullAction(Hostile));
+        var whole = PlanReports.FullAction(Hostile);
+        whole["axis"] = "A1.1";
+        var first = await AddAsync(whole);
         (await Client.PutAsync($"{first.Headers.Location}/indicators/I1/measures/2025", new { value = 50.25m }, first.ETag)).Expect(200);
         var part = PlanReports.FullAction();
-        (part["parent"], part["axis"], part["title"], part["blocked"]) = ((string?)first.Body["id"], "A1.1", "Former l'équipe", null);
+        (part["parent"], part["axis"], part["title"], part["blocked"]) = ((string?)first.Body["id"], null, "Former l'équipe", null);
         await AddAsync(part);
         var bare = Samples.Action();
         (bare["plannedStart"], bare["plannedEnd"]) = ("2027-01-01", "2027-06-30");
@@ -149,7 +151,8 @@ public sealed partial class PlanReportTests(string engine) : ApiFixture(engine)
             Assert.That(first.Descendants("span").Select(s => s.Value), Is.EqualTo(new[] { "Proposed", "Late", "Blocked", "Progress 40%" }));
             Assert.That(Cells(first), Does.Contain("Permis | 1 Mar 2026 | Scheduled").And.Contain("Investment | 2025 | €125,000.05 | €100,000.01").And.Contain("Operating | 2026 | 1.50\u00a0FTE | –")
                 .And.Contain("Région | 2026 | €9,000.00 | Requested").And.Contain($"Places{Hostile} (places{Hostile}) | 40 (31 Dec 2024) | 60.5 (31 Mar 2026) | 50.25 (2025) | 50%"));
-            Assert.That(sections["axis-1"].Elements("article").Last().Element("dl")!.Value, Does.Contain("F-001").And.Contain("A1.1 – Places").And.Contain("Early childhood"));
+            Assert.That(first.Element("dl")!.Value, Does.Contain("A1.1 – Places").And.Contain("Early childhood").And.Not.Contain("Part of"));
+            Assert.That(sections["axis-1"].Elements("article").Last().Element("dl")!.Element("dd")!.Value, Is.EqualTo("F-001"), "a part without an axis stands where the whole does");
             Assert.That(Cells(sections["attention"]), Is.EqualTo(new[]
             {
                 $"F-001 – Ouvrir une crèche{Hostile} | Proposed | Grigny{Hostile} | planned end 31 Mar 2026 | Recours{Hostile} (since 1 Jun 2025)",

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Territories;
 
@@ -22,6 +23,7 @@ public sealed record ActionFiguresQuery
     public Guid? Plan { get; set; }
 
     /// <summary>Of budgets and fundings, only the lines of this year; the actions are counted all the same.</summary>
+    [Range(1900, 2199)]
     public int? Year { get; set; }
 
     /// <summary>The business date that late is told for; today in Paris by default.</summary>

@@ -61,10 +61,13 @@ public sealed class PlanReport
         foreach (var axis in Plan.Axes)
         {
             var codes = axis.Objectives.Select(o => o.Code).Prepend(axis.Code).ToHashSet();
-            yield return new(axis, [.. Actions.Where(a => a.Axis is { } code && codes.Contains(code))]);
+            yield return new(axis, [.. Actions.Where(a => CodeOf(a) is { } code && codes.Contains(code))]);
         }
-        if (Actions.Any(a => a.Axis is null)) yield return new(null, [.. Actions.Where(a => a.Axis is null)]);
+        if (Actions.Any(a => CodeOf(a) is null)) yield return new(null, [.. Actions.Where(a => CodeOf(a) is null)]);
     }
+
+    /// <summary>A part that stands under nothing of its own stands where the action does that it is a part of.</summary>
+    private string? CodeOf(PlanAction action) => action.Axis ?? ParentOf(action)?.Axis;
 }
 
 /// <summary>The actions under an axis and its objectives; under none where it is null.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Ctg.Api.Http;
 using Ctg.Api.Http.Exports;
 using Ctg.Domain.Facilities;
@@ -8,6 +9,7 @@ namespace Ctg.Api.Facilities.Scales;
 /// <summary>Which scales to list; every parameter given must hold.</summary>
 public sealed record ScaleQuery : PageQuery
 {
+    [Range(1900, 2199)]
     public int? Year { get; set; }
 
     /// <summary>The type of facility.</summary>
