@@ -84,6 +84,11 @@ public sealed class ActionFiguresTests(string engine) : ApiFixture(engine)
         Assert.That((int)(await other.ReadAsync($"/v1/actions/figures?caf={Caf}")).Expect(200).Body["total"]!["actions"]!, Is.Zero);
     }
 
+    [TestCase("year=1899")]
+    [TestCase("year=2200")]
+    public async Task A_year_that_nothing_can_be_of_is_refused(string query) =>
+        Assert.That((await Client.ReadAsync($"/v1/actions/figures?{query}")).Expect(400).Faults, Is.EqualTo(new[] { "/query/year outOfRange" }));
+
     private async Task ExpectAsync(string query, Func<JsonObject, bool> isMeant, int? year = null)
     {
         var figures = (await Client.ReadAsync($"/v1/actions/figures?caf={Caf}&asOf={AsOf}{query}")).Expect(200).Body;

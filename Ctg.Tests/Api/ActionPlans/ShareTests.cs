@@ -36,6 +36,8 @@ public sealed class ShareTests(string engine) : ApiFixture(engine)
             Assert.That(await SumAsync($"convention={_otherConvention.Body["id"]}"), Is.EqualTo(2));
             Assert.That(await SumAsync($"plan={_plan.Body["id"]}"), Is.EqualTo(1));
             Assert.That(await SumAsync($"caf={Caf}"), Is.EqualTo(2));
+            var axes = (await Client.ReadAsync($"/v1/actions/figures?plan={_otherPlan.Body["id"]}")).Expect(200).Body["axes"]!.AsArray();
+            Assert.That(axes.Select(a => $"{a!["code"]} {a["actions"]}"), Is.EqualTo(new[] { "A1 1", " 1" }), "Under the axis that it has there.");
             var history = (await Client.ReadAsync($"/v1/actions/{_action.Body["id"]}/history")).Expect(200);
             Assert.That(history.Items.Select(i => (string?)i["operation"]), Is.EqualTo(new[] { "created", "shared" }));
         });
