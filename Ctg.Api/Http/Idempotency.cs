@@ -25,12 +25,13 @@ public sealed class Idempotency
 
     /// <param name="subject">The caller; one caller's keys are not another's.</param>
     /// <param name="request">Its method and path belong to the scope.</param>
-    /// <param name="body">What makes a repeat the same request.</param>
+    /// <param name="body">With the query, what makes a repeat the same request.</param>
     /// <param name="key">As the caller sent it.</param>
     public Idempotency(string subject, HttpRequest request, byte[] body, string key)
     {
         _scope = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', subject, request.Method, request.Path, key)));
-        _fingerprint = SHA256.HashData(body);
+        // A request without a query has the fingerprint that releases before have kept.
+        _fingerprint = SHA256.HashData(request.QueryString.HasValue ? [.. body, 0, .. Encoding.UTF8.GetBytes(request.QueryString.Value!)] : body);
     }
 
     /// <summary>The answer given before, a refusal where the body was another one, or null for a key that is new.</summary>

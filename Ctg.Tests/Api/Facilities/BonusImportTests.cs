@@ -219,13 +219,17 @@ public sealed class BonusImportTests(string engine) : ApiFixture(engine)
     {
         await Client.RecordAsync(Caf);
         var replies = new List<Reply>();
-        for (var i = 0; i < 2; i++)
+        foreach (var query in new[] { "", "", "&reason=Motif" })
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/bonuses?caf={Caf}") { Content = new StringContent($"{FacilitySamples.Head}\nEAJE-1,2024,support,,,,flatYear,100,\n", System.Text.Encoding.UTF8, "text/csv") };
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/bonuses?caf={Caf}{query}") { Content = new StringContent($"{FacilitySamples.Head}\nEAJE-1,2024,support,,,,flatYear,100,\n", System.Text.Encoding.UTF8, "text/csv") };
             request.Headers.Add("Idempotency-Key", $"bonus-{Caf}");
-            replies.Add((await Client.ReplyAsync(request)).Expect(200));
+            replies.Add(await Client.ReplyAsync(request));
         }
-        Assert.That(replies[1].Text, Is.EqualTo(replies[0].Text));
+        Assert.Multiple(() =>
+        {
+            Assert.That(replies[1].Text, Is.EqualTo(replies[0].Expect(200).Text));
+            Assert.That(replies[2].Expect(422).Code, Is.EqualTo("idempotencyKeyReused"), "another query is another request");
+        });
     }
 
     private async Task ExpectAsync(string query, params string[] lines)
