@@ -1,9 +1,10 @@
+using Ctg.Api.Facilities.Scales;
 using Ctg.Api.Persistence;
 using Ctg.Api.Territories.Import;
 
 namespace Ctg.Api.Operations;
 
-/// <summary>What the embedded database gets on start: its schema, the territories of France, and in Development a demonstration.</summary>
+/// <summary>What the embedded database gets on start: its schema, the territories of France, the scales of the bonus territoire, and in Development a demonstration.</summary>
 internal static class Preparation
 {
     public static async Task PrepareAsync(this WebApplication app, CancellationToken cancellation = default)
@@ -17,6 +18,10 @@ internal static class Preparation
             var imported = await ImportAsync(services, files, cancellation);
             if (imported.Territories > 0) app.Logger.LogInformation("Loaded {Count} territories of vintage {Vintage}.", imported.Territories, imported.Vintage);
         }
+        foreach (var file in ScaleFiles(FolderOf(app.Configuration)))
+        {
+            if (await LoadScalesAsync(services, file, cancellation)) app.Logger.LogInformation("Loaded the scales of the bonus territoire of {File}.", Path.GetFileName(file));
+        }
         if (!app.Configuration.GetValue<bool>("Demonstration:Enabled")) return;
         var demonstrated = await services.GetRequiredService<Demonstration>().LoadAsync(cancellation);
         if (demonstrated > 0) app.Logger.LogInformation("Added a demonstration for the Essonne: {Count} conventions, the invented ones marked as examples.", demonstrated);
@@ -28,6 +33,18 @@ internal static class Preparation
         if (await import.HasAsync(files, cancellation)) return VintageReport.Nothing(files.Vintage);
         return await Progress.ShowAsync($"Territories {files.Vintage}", progress => import.LoadAsync(files, progress, cancellation));
     }
+
+    /// <summary>What the operator has loaded of a year since is not replaced.</summary>
+    private static async Task<bool> LoadScalesAsync(IServiceProvider services, string file, CancellationToken cancellation)
+    {
+        var import = services.GetRequiredService<ScaleImport>();
+        if (await import.HasAsync(file, cancellation)) return false;
+        await import.LoadAsync(file, new Progress<double>(), cancellation);
+        return true;
+    }
+
+    private static IEnumerable<string> ScaleFiles(string folder) =>
+        Path.Combine(folder, "bonus-scales") is var scales && Directory.Exists(scales) ? Directory.GetFiles(scales, "*.csv").Order(StringComparer.Ordinal) : [];
 
     private static string FolderOf(IConfiguration configuration) =>
         configuration["Territories:Folder"] is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "data");

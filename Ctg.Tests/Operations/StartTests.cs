@@ -30,6 +30,7 @@ public sealed class StartTests
             using var client = first.Client;
             var coverage = (await client.ReadAsync("/v1/deployment/coverage?within=departement-91&on=2023-12-31")).Expect(200);
             var list = (await client.ReadAsync("/v1/conventions?q=exemple&limit=200")).Expect(200);
+            Assert.That((await client.ReadAsync("/v1/bonus-scales?year=2025")).Expect(200).Items, Is.Not.Empty);
             Assert.Multiple(() =>
             {
                 Assert.That((int?)coverage.Body["population"]!["total"], Is.EqualTo(1_338_485));

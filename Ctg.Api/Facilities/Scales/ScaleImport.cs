@@ -23,6 +23,10 @@ public sealed class ScaleImport(Database database) : IFileImport
     public Task<ImportReport> CompareAsync(string path, CancellationToken cancellation) =>
         database.ReadAsync(async session => await ReportAsync(session, ScaleFile.Read(path)), cancellation);
 
+    /// <summary>Whether scales are held of a year that the file names, of whatever file they came.</summary>
+    public Task<bool> HasAsync(string path, CancellationToken cancellation) =>
+        database.ReadAsync(async session => (await ScaleStore.ListAsync(session, ScaleFile.Read(path).Select(s => s.Year))).Count > 0, cancellation);
+
     public Task<ImportReport> LoadAsync(string path, IProgress<double> progress, CancellationToken cancellation) =>
         database.LoadAsync(new Actor("ctg import scales", "*"), async session =>
         {
