@@ -27,7 +27,7 @@ public sealed class ActionFiguresTests(string engine) : ApiFixture(engine)
         {
             var created = (await Client.PostAsync($"/v1/conventions/{_convention.Body["id"]}/action-plans", Samples.Plan)).Expect(201);
             JsonObject[] actions = [.. Enumerable.Range(0, count).Select(_ => Action(dice))];
-            var body = new JsonObject { ["title"] = "Plan", ["axes"] = JsonNode.Parse(PlanAxes), ["actions"] = new JsonArray([.. actions.Select(a => a.DeepClone())]) };
+            var body = new JsonObject { ["plan"] = new JsonObject { ["title"] = "Plan", ["axes"] = JsonNode.Parse(PlanAxes) }, ["actions"] = new JsonArray([.. actions.Select(a => a.DeepClone())]) };
             (await Client.PutAsync($"{created.Headers.Location}/content", body, created.ETag)).Expect(200);
             foreach (var action in actions) action["plan"] = created.Body["id"]!.DeepClone();
             _written.AddRange(actions);

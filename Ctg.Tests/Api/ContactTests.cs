@@ -29,7 +29,7 @@ public sealed class ContactTests(string engine) : ApiFixture(engine)
         foreach (var (path, body, _) in writes) (await Client.PostAsync(path, body)).Expect(201);
 
         contact[member] = "2000-01-01";
-        var content = new { title = "Plan", axes = Array.Empty<object>(), actions = new[] { action } };
+        var content = new { plan = new { title = "Plan", axes = Array.Empty<object>() }, actions = new[] { action } };
         Assert.Multiple(async () =>
         {
             foreach (var (path, body, pointer) in writes) Assert.That((await Client.PostAsync(path, body)).Expect(400).Faults, Is.EqualTo(new[] { $"{pointer}{member} unknownMember" }));

@@ -44,7 +44,8 @@ public sealed class ContactPurgeTests(string engine) : PurgeFixture(engine)
         var sheet = Samples.Action();
         sheet["pilot"] = Pilot(Contact("Entier", "2026-06-03"));
         sheet["reference"] = "F-001";
-        await Client.PutAsync($"/v1/action-plans/{action.Body["planId"]}/content", new { title = "Plan", axes = Array.Empty<object>(), actions = new[] { sheet } }, content.ETag);
+        var whole = new { plan = new { title = "Plan", axes = Array.Empty<object>() }, actions = new[] { sheet } };
+        (await Client.PutAsync($"/v1/action-plans/{action.Body["planId"]}/content", whole, content.ETag)).Expect(200);
         var meeting = await MeetingAsync([.. Enumerable.Range(0, 60).Select(i => Contact($"Presente{i}", "2026-05-01"))]);
         await Client.PostAsync($"{PathOf(meeting)}/transitions", new { to = "held", on = "2026-03-12" }, meeting.ETag, key: "k2");
         await PostAsync(Contact("Titulaire", "2026-04-01"));
