@@ -65,7 +65,7 @@ public record ActionBody
     /// <summary>Where more is granted than planned, the answer to a change of the action warns (INV-16).</summary>
     public IReadOnlyList<FundingBody>? Fundings { get; init; }
 
-    /// <summary>Measures are recorded apart.</summary>
+    /// <summary>Without their measures.</summary>
     public IReadOnlyList<IndicatorBody>? Indicators { get; init; }
 
     /// <summary>Words of the plan's own, to find actions by.</summary>

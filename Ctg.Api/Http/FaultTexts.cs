@@ -17,7 +17,6 @@ public static class FaultTexts
         ["missingColumn"] = new("La colonne manque : ce qu'elle contient serait effacé.", "The column is missing: what it holds would be erased."),
         ["notOfThisRow"] = new("Cette colonne ne concerne pas ce que dit la ligne.", "This column does not concern what the row tells."),
         ["cellUnknown"] = new("La cellule contient une erreur, ou une formule sans résultat.", "The cell has an error, or a formula without a result."),
-        ["inexactNumber"] = new("Ce nombre a plus de chiffres que l'on n'en garde.", "This number has more digits than are kept."),
         ["tooManyFaults"] = new("Il y a plus de {0} fautes : les premières sont dites.", "There are more than {0} faults: the first are told."),
         ["notAParty"] = new("Cette organisation n'est pas partie.", "This organisation is not a party."),
         ["unknownMember"] = new("Ce membre n'existe pas ici.", "This member does not exist here."),

@@ -178,6 +178,20 @@ public sealed class PlanContentTests(string engine) : ApiFixture(engine)
     }
 
     [Test]
+    public async Task Reasons_that_the_history_has_no_room_for_are_refused_and_so_is_one_that_goes_with_nothing()
+    {
+        var first = await WriteAsync(await ReadAsync(), Measured("Un"));
+        var action = Action("Un", "F-001", first.Body);
+        action["measures"]![0]!["reason"] = "Pour rien";
+        Assert.That((await Client.PutAsync(Path, Body(action), first.ETag)).Expect(422).Faults, Is.EqualTo(new[] { "/actions/0/measures/0/reason PLN-07" }));
+        (action["measures"]![0]!["value"], action["measures"]![0]!["reason"]) = (46, new string('a', 2000));
+        action["measures"]!.AsArray().Add(new JsonObject { ["indicator"] = "I1", ["period"] = "2024", ["value"] = 1, ["reason"] = "b" });
+        Assert.That((await Client.PutAsync(Path, Body(action), first.ETag)).Expect(422).Faults, Is.EqualTo(new[] { "/actions/0/measures reasonsTooLong" }));
+        action["measures"]![1]!["reason"] = new string('a', 2000);
+        await WriteAsync(first, action);
+    }
+
+    [Test]
     public async Task A_new_parent_and_its_part_are_written_at_once()
     {
         var (part, parent) = (Action("Partie"), Action("Parente", "P.1"));

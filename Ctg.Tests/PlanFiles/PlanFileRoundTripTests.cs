@@ -11,6 +11,8 @@ using Ctg.Domain.ActionPlans;
 using Ctg.Tests.Domain;
 using Ctg.Tests.Domain.ActionPlans;
 using Ctg.Tests.Domain.Properties;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -55,6 +57,13 @@ public sealed class PlanFileRoundTripTests
         Assert.That(SpreadsheetFormula.Rearm(SpreadsheetFormula.Disarm(text)), Is.EqualTo(text));
         Assert.That(SpreadsheetFormula.Rearm(SpreadsheetFormula.Disarm(SpreadsheetFormula.Disarm(text))), Is.EqualTo(SpreadsheetFormula.Disarm(text)));
     }, 5000);
+
+    [Test]
+    public void A_workbook_is_one_by_its_standard() => Check(dice =>
+    {
+        using var document = SpreadsheetDocument.Open(new MemoryStream(PlanFile.Write(Json(RandomPlans.Any(dice)), Xlsx.MediaType)), isEditable: false);
+        Assert.That(new OpenXmlValidator().Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath} {e.Description}"), Is.Empty);
+    }, 5);
 
     [Test]
     public void The_same_plan_is_the_same_workbook() => Check(dice =>

@@ -71,11 +71,20 @@ internal static class RandomPlans
             Blocked = status is not ActionStatus.Done and not ActionStatus.Abandoned && dice.Percent(30) ? new Block { Reason = Text(dice), Since = Day(dice, 2024) } : null,
             Budget = Some(dice, 4, i => new BudgetLine
             {
-                Nature = i % 2 == 0 ? BudgetNature.Operating : BudgetNature.Investment, Unit = i < 3 ? BudgetUnit.Eur : BudgetUnit.Fte, Year = 2024 + i, Planned = Euros(dice), Actual = Maybe<Amount?>(dice, d => Euros(d)),
+                Nature = i % 2 == 0 ? BudgetNature.Operating : BudgetNature.Investment,
+                Unit = i < 3 ? BudgetUnit.Eur : BudgetUnit.Fte,
+                Year = 2024 + i,
+                Planned = Euros(dice),
+                Actual = Maybe<Amount?>(dice, d => Euros(d)),
             }),
             Fundings = Some(dice, 3, _ => new Funding
             {
-                Type = Type(dice), Name = Text(dice), Siren = Siren(dice), Year = Maybe<int?>(dice, d => 2024 + d.Below(5)), Amount = Euros(dice), State = dice.Of(Enum.GetValues<FundingState>()),
+                Type = Type(dice),
+                Name = Text(dice),
+                Siren = Siren(dice),
+                Year = Maybe<int?>(dice, d => 2024 + d.Below(5)),
+                Amount = Euros(dice),
+                State = dice.Of(Enum.GetValues<FundingState>()),
             }),
             Indicators = indicators,
             Tags = Some(dice, 4, i => $"{i}{Text(dice)}".Trim()),

@@ -92,12 +92,18 @@ internal static class Labels
         [typeof(FundingState)] = new Dictionary<FundingState, string> { [FundingState.Requested] = "Demandé", [FundingState.Granted] = "Acquis", [FundingState.Refused] = "Refusé" },
         [typeof(IndicatorNature)] = new Dictionary<IndicatorNature, string>
         {
-            [IndicatorNature.Means] = "Moyens", [IndicatorNature.Output] = "Réalisation", [IndicatorNature.Result] = "Résultat", [IndicatorNature.Impact] = "Impact",
+            [IndicatorNature.Means] = "Moyens",
+            [IndicatorNature.Output] = "Réalisation",
+            [IndicatorNature.Result] = "Résultat",
+            [IndicatorNature.Impact] = "Impact",
         },
         [typeof(IndicatorDirection)] = new Dictionary<IndicatorDirection, string> { [IndicatorDirection.Up] = "À la hausse", [IndicatorDirection.Down] = "À la baisse" },
         [typeof(MilestoneStatus)] = new Dictionary<MilestoneStatus, string>
         {
-            [MilestoneStatus.Scheduled] = "Prévu", [MilestoneStatus.Met] = "Atteint", [MilestoneStatus.PartiallyMet] = "Partiellement atteint", [MilestoneStatus.NotMet] = "Non atteint",
+            [MilestoneStatus.Scheduled] = "Prévu",
+            [MilestoneStatus.Met] = "Atteint",
+            [MilestoneStatus.PartiallyMet] = "Partiellement atteint",
+            [MilestoneStatus.NotMet] = "Non atteint",
         },
         [typeof(ActionStatus)] = new Dictionary<ActionStatus, string>
         {
@@ -110,7 +116,10 @@ internal static class Labels
         },
         [typeof(PlanStage)] = new Dictionary<PlanStage, string>
         {
-            [PlanStage.Draft] = "Brouillon", [PlanStage.Submitted] = "Soumis", [PlanStage.Adopted] = "Adopté", [PlanStage.Closed] = "Clos",
+            [PlanStage.Draft] = "Brouillon",
+            [PlanStage.Submitted] = "Soumis",
+            [PlanStage.Adopted] = "Adopté",
+            [PlanStage.Closed] = "Clos",
         },
     };
 
