@@ -42,13 +42,9 @@ public sealed class Body<T> : IInput, IEndpointParameterMetadataProvider
         if (shape.Any(f => f.Pointer.Length == 0)) return new() { Malformed = shape };
         var value = node.Deserialize<T>(Documents.Options)!;
         var faults = await context.RequestServices.GetRequiredService<IValidator<T>>().FaultsAsync(value, context.RequestAborted);
-        return new() { Value = value, Malformed = shape, Invalid = [.. faults.Where(f => !shape.Any(s => Concerns(s.Pointer, f.Pointer)))] };
+        return new() { Value = value, Malformed = shape, Invalid = BodyShape.Besides(shape, faults) };
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(new AcceptsMetadata([MediaType], typeof(T)));
-
-    /// <summary>What is missing only because its shape was at fault is not told twice.</summary>
-    private static bool Concerns(string shape, string value) =>
-        shape == value || shape.StartsWith(value + "/", StringComparison.Ordinal) || value.StartsWith(shape + "/", StringComparison.Ordinal);
 }

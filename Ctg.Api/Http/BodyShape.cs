@@ -18,6 +18,12 @@ internal static class BodyShape
         return faults;
     }
 
+    /// <summary>The faults of the values that were read. What is missing only because its shape was at fault is not told twice.</summary>
+    public static IReadOnlyList<Fault> Besides(IReadOnlyList<Fault> shape, IReadOnlyList<Fault> values) => [.. values.Where(v => !shape.Any(s => Concerns(s.Pointer, v.Pointer)))];
+
+    private static bool Concerns(string shape, string value) =>
+        shape == value || shape.StartsWith(value + "/", StringComparison.Ordinal) || value.StartsWith(shape + "/", StringComparison.Ordinal);
+
     /// <returns>Whether the node can be read.</returns>
     private static bool Check(JsonNode? node, JsonTypeInfo type, string pointer, List<Fault> faults) => type.Kind switch
     {

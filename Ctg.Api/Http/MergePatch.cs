@@ -46,7 +46,7 @@ public sealed class MergePatch<T> : IInput, IEndpointParameterMetadataProvider
     {
         var merged = new PatchOf<T>(_patch).ApplyTo(current);
         var faults = await _validator.FaultsAsync(merged, cancellation);
-        if (_shape.Count > 0) return (merged, new Problem(Problems.Malformed, [.. _shape, .. faults]));
+        if (_shape.Count > 0) return (merged, new Problem(Problems.Malformed, [.. _shape, .. BodyShape.Besides(_shape, faults)]));
         return (merged, faults.Count > 0 ? new Problem(Problems.Invalid, faults) : null);
     }
 }

@@ -17,6 +17,14 @@ public sealed class ActionSheetTests(string engine) : ApiFixture(engine)
     }
 
     [Test]
+    public async Task A_code_that_is_not_one_is_told_once_in_a_patch_too()
+    {
+        var action = (await Client.PostAsync($"{_plan.Headers.Location}/actions", Samples.Action())).Expect(201);
+        var refused = (await Client.PatchAsync(action.Headers.Location!.ToString(), new { partners = new[] { new { type = "etat", name = "État" } }, progress = 101 }, action.ETag)).Expect(400);
+        Assert.That(refused.Faults, Is.EquivalentTo(new[] { "/partners/0/type unknownCode", "/progress outOfRange" }));
+    }
+
+    [Test]
     public async Task The_whole_sheet_reads_back_as_it_was_written_to_the_cent()
     {
         var sheet = JsonNode.Parse("""
