@@ -28,6 +28,6 @@ public sealed class IfMatchOrNew : IInput
         return _header.Problem ?? (_header.Names(there) ? null : new Problem(Problems.Stale));
     }
 
-    public static async ValueTask<IfMatchOrNew?> BindAsync(HttpContext context, ParameterInfo parameter) => 
+    public static async ValueTask<IfMatchOrNew?> BindAsync(HttpContext context, ParameterInfo parameter) =>
         new((await IfMatch.BindAsync(context, parameter))!, context.Request.Headers.IfNoneMatch == "*");
 }
