@@ -47,6 +47,20 @@ public sealed partial class PlanReportTests(string engine) : ApiFixture(engine)
     }
 
     [Test]
+    public async Task It_names_its_edition_and_the_decisions_that_adopted_those_so_far()
+    {
+        foreach (var move in new object[]
+        {
+            new { to = "submitted", on = "2025-01-10" }, new { to = "adopted", on = "2025-02-01", decision = "Copil, décision 3" }, new { to = "draft", on = "2026-01-05", reason = "Revue" },
+        })
+        {
+            _plan = (await Client.PostAsync($"/v1/action-plans/{_plan.Body["id"]}/transitions", move, _plan.ETag)).Expect(200);
+        }
+        var told = Parsed((await Client.ReadAsync(Path)).Expect(200)).Descendants("dd").Select(d => d.Value.Trim()).ToArray();
+        Assert.That(told, Has.Some.StartsWith("Edition 2, ").And.Some.EqualTo("1 Feb 2025 – Copil, décision 3"));
+    }
+
+    [Test]
     public async Task It_needs_nothing_else_and_its_policy_allows_nothing_else()
     {
         var report = (await Client.ReadAsync(Path)).Expect(200);
