@@ -39,6 +39,9 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
     /// <summary>The media type of the body, where it is another than that of <typeparamref name="T"/>.</summary>
     private string? ContentType { get; init; }
 
+    /// <summary>Makes the body, where that is much work: not before it is known that the caller has not got it already.</summary>
+    private Func<Task<byte[]>>? Make { get; init; }
+
     /// <summary>The name of the file that the body is.</summary>
     private string? FileName { get; init; }
 
@@ -51,8 +54,8 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
         new() { Parts = representation.Parts, EntityTag = representation.EntityTag, ContentLocation = contentLocation, Language = language };
 
     /// <summary>A version of a resource as a file.</summary>
-    public static Answer<T> OfFile(byte[] body, string contentType, string fileName, string entityTag) =>
-        new() { Parts = [body], ContentType = contentType, FileName = fileName, EntityTag = entityTag };
+    public static Answer<T> OfFile(Func<byte[]> make, string contentType, string fileName, string entityTag) =>
+        new() { Make = () => Task.FromResult(make()), ContentType = contentType, FileName = fileName, EntityTag = entityTag };
 
     /// <summary>A body that is written already, in the media type of <typeparamref name="T"/>.</summary>
     public static Answer<T> Of(byte[] body) => new() { Parts = [body] };
@@ -84,7 +87,7 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
     };
 
     /// <summary>A page for people, with the tag of what it is made from.</summary>
-    public static Answer<T> OfPage(byte[] body, string entityTag, string language) => new() { Parts = [body], EntityTag = entityTag, Language = language };
+    public static Answer<T> OfPage(Func<Task<byte[]>> make, string entityTag, string language) => new() { Make = make, EntityTag = entityTag, Language = language };
 
     public static Answer<T> Created(string location, Representation representation, string? language = null) => new()
     {
@@ -120,18 +123,24 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
+        return SendAsync(httpContext);
+    }
+
+    private async Task SendAsync(HttpContext context)
+    {
+        var (response, parts) = (context.Response, Make is null ? Parts : [await Make()]);
         response.StatusCode = Status;
         response.ContentType = ContentType ?? OwnContentType;
         if (FileName is not null) response.Headers.ContentDisposition = $"attachment; filename=\"{FileName}\"";
-        response.ContentLength = Length();
-        foreach (var part in Parts) response.BodyWriter.Write(part.Span);
-        return response.BodyWriter.FlushAsync(httpContext.RequestAborted).AsTask();
+        response.ContentLength = Length(parts);
+        foreach (var part in parts) response.BodyWriter.Write(part.Span);
+        await response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
-    private long Length()
+    private static long Length(IReadOnlyList<ReadOnlyMemory<byte>> parts)
     {
         var length = 0L;
-        foreach (var part in Parts) length += part.Length;
+        foreach (var part in parts) length += part.Length;
         return length;
     }
 

@@ -21,7 +21,7 @@ internal static class PlanContentForms
         var mediaType = Accept.Preferred(context.Request, Body<object>.MediaType, Csv.MediaType, Xlsx.MediaType);
         if (mediaType == Body<object>.MediaType) return Answer<PlanContent>.Of(json);
         var (ending, contentType) = mediaType == Xlsx.MediaType ? ("xlsx", Xlsx.MediaType) : ("csv", $"{Csv.MediaType}; charset=utf-8; header=present");
-        return Answer<PlanContent>.OfFile(PlanFile.Write(json.Parts[0], mediaType), contentType, $"{PlanFile.Name}.{ending}", EntityTag.Of(version, ending));
+        return Answer<PlanContent>.OfFile(() => PlanFile.Write(json.Parts[0], mediaType), contentType, $"{PlanFile.Name}.{ending}", EntityTag.Of(version, ending));
     }
 
     private static string Names(PlanLayout layout) => string.Join(", ", layout.Columns.Select(c => c.Name));

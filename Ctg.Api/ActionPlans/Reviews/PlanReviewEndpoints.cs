@@ -38,7 +38,7 @@ public static class PlanReviewEndpoints
         context.Response.Headers.ContentSecurityPolicy = ReportStyle.Policy;
         context.Response.Headers.XContentTypeOptions = "nosniff";
         return Answer<Html>.OfPage(
-            await renderer.RenderAsync(PlanReport.Of(PlanContent.Read(plan.Document, actions), convention, asOf, language)),
+            () => renderer.RenderAsync(PlanReport.Of(PlanContent.Read(plan.Document, actions), convention, asOf, language)),
             EntityTag.Of(PlanContent.VersionOf(plan.Version, actions), $"{convention.Version}-{asOf:yyyyMMdd}-{language}"),
             language);
     }
