@@ -11,7 +11,6 @@ public sealed class DiagnosisStore(Database database)
     internal const string ResourceType = "diagnosis";
 
     private static readonly Statement Get = Of("Get_Diagnosis");
-    private static readonly Statement GetVersion = Of("Get_Diagnosis_Version");
     private static readonly Statement ListActions = Of("List_Answering_Actions");
 
     /// <summary>Null where the caller sees no such convention.</summary>
@@ -42,7 +41,7 @@ public sealed class DiagnosisStore(Database database)
     private static async Task<Diagnosis?> EditionAsync(Session session, Diagnosis current, int number)
     {
         if (current.Editions.FirstOrDefault(e => e.Number == number) is not { } edition) return null;
-        return Documents.Read<Diagnosis>((await session.FindAsync<byte[]>(GetVersion, new { ResourceType, ResourceId = current.Id, edition.Version }))!);
+        return Documents.Read<Diagnosis>((await LoggedVersion.FindAsync(session, ResourceType, current.Id, edition.Version)).Document);
     }
 
     private static Statement Of(string name) => Statement.Load($"Diagnoses/Sql/{name}.sql");

@@ -8,7 +8,6 @@ namespace Ctg.Api.ActionPlans.Editions;
 /// <summary>Reads the editions of a plan: as they were adopted, from the change log.</summary>
 public sealed class PlanEditionStore(Database database)
 {
-    private static readonly Statement GetVersion = Statement.Load("ActionPlans/Sql/Get_Plan_Version.sql");
     private static readonly Statement ListActions = Statement.Load("ActionPlans/Sql/List_Actions_Of_Edition.sql");
 
     /// <summary>Null where the caller sees no such plan, or the plan has no such edition.</summary>
@@ -28,15 +27,8 @@ public sealed class PlanEditionStore(Database database)
     private static async Task<WholePlan?> FindAsync(Session session, PlanRow row, ActionPlan plan, int number)
     {
         if (plan.Editions.FirstOrDefault(e => e.Number == number) is not { } edition) return null;
-        var adopted = (await session.FindAsync<VersionRow>(GetVersion, new { ResourceType = ActionPlanStore.PlanType, plan.Id, edition.Version }))!;
+        var adopted = await LoggedVersion.FindAsync(session, ActionPlanStore.PlanType, plan.Id, edition.Version);
         var actions = await session.QueryAsync<byte[]>(ListActions, new { ResourceType = ActionPlanStore.ActionType, row.PlanKey, adopted.Seq });
         return new(Documents.Read<ActionPlan>(adopted.Document), [.. actions.Select(Documents.Read<PlanAction>)]);
-    }
-
-    private sealed class VersionRow
-    {
-        public long Seq { get; init; }
-
-        public byte[] Document { get; init; } = [];
     }
 }

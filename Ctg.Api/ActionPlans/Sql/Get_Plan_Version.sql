@@ -1,3 +1,0 @@
-SELECT h.seq, h.document
-FROM change_log h
-WHERE h.resource_type = @ResourceType AND h.resource_id = @Id AND h.version = @Version
