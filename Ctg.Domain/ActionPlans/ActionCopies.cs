@@ -22,31 +22,18 @@ public static class ActionCopies
 
     /// <summary>What of the source cannot stand where it is copied to, by the rule that would refuse it; the pointers are into the source.</summary>
     public static IReadOnlyList<Refusal> LeftOut(PlanAction source, ActionPlan plan, Convention convention) =>
-        [.. ActionRules.FitOf(source, convention).Where(r => !r.Pointer.StartsWith("/actual", StringComparison.Ordinal)), .. ActionRules.Axis(source, plan)];
+        [.. ActionRules.FitOf(source, convention).Where(r => !r.Pointer.StartsWith("/actual", StringComparison.Ordinal)), .. ActionRules.Axis(source.Axis, plan)];
 
-    private static ActionContent Begin(PlanAction source, string title, Guid? parent) => new()
+    private static ActionContent Begin(ActionContent source, string title, Guid? parent) => source with
     {
         Title = title,
-        Axis = source.Axis,
         Parent = parent,
-        Theme = source.Theme,
-        OtherThemes = source.OtherThemes,
-        Finding = source.Finding,
-        Objectives = source.Objectives,
-        ExpectedResults = source.ExpectedResults,
-        Means = source.Means,
-        Priority = source.Priority,
-        Pilot = source.Pilot,
-        Partners = source.Partners,
-        PlannedStart = source.PlannedStart,
-        PlannedEnd = source.PlannedEnd,
         Milestones = [.. source.Milestones.Select(m => m with { Status = MilestoneStatus.Scheduled })],
-        Publics = source.Publics,
-        Communes = source.Communes,
+        Progress = 0,
+        Blocked = null,
         Budget = [.. source.Budget.Select(l => l with { Actual = null })],
-        Indicators = source.Indicators,
-        Tags = source.Tags,
-        Annexes = source.Annexes,
+        Fundings = [],
+        Notes = [],
     };
 
     /// <summary>Another convention has its own period, themes, perimeter and people; its money is planned anew.</summary>

@@ -8,7 +8,7 @@ public static class ActionRules
     public static IEnumerable<Refusal> For(PlanAction action, ActionPlan plan, Convention convention) =>
     [
         .. FitOf(action, convention),
-        .. Axis(action, plan),
+        .. Axis(action.Axis, plan),
         .. Siren.Refusals(action.Pilot?.Siren, "/pilot/siren"),
         .. action.Partners.Index().SelectMany(p => Siren.Refusals(p.Item.Siren, $"/partners/{p.Index}/siren")),
         .. action.Fundings.Index().SelectMany(f => Siren.Refusals(f.Item.Siren, $"/fundings/{f.Index}/siren")),
@@ -66,9 +66,10 @@ public static class ActionRules
         }
     }
 
-    internal static IEnumerable<Refusal> Axis(PlanAction action, ActionPlan plan)
+    /// <summary>What an action stands under in a plan, its own or one that it is shared with (ACT-05).</summary>
+    internal static IEnumerable<Refusal> Axis(string? axis, ActionPlan plan)
     {
-        if (action.Axis is { } axis && !plan.Codes().Contains(axis))
+        if (axis is not null && !plan.Codes().Contains(axis))
             yield return new(Rules.ActionAxis, "/axis", new($"L'axe ou objectif {axis} n'est pas dans le plan.", $"Axis or objective {axis} is not in the plan."));
     }
 

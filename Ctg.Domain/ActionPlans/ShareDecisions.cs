@@ -34,9 +34,7 @@ public static class ShareDecisions
             .. ActionPlanDecisions.Final(owner.Plan, owner.Convention),
             .. ActionPlanDecisions.Final(other.Plan, other.Convention),
             .. Fit(current, other.Convention),
-            .. content.Axis is { } axis && !other.Plan.Codes().Contains(axis)
-                ? [new Refusal(Rules.ActionAxis, "/axis", new($"L'axe ou objectif {axis} n'est pas dans le plan.", $"Axis or objective {axis} is not in the plan."))]
-                : Array.Empty<Refusal>(),
+            .. ActionRules.Axis(content.Axis, other.Plan),
             .. shared.Shares.Count > MaximumShares ? [Refused($"Une action est partagée avec au plus {MaximumShares} plans.", $"An action is shared with at most {MaximumShares} plans.")] : Array.Empty<Refusal>(),
         ]);
     }

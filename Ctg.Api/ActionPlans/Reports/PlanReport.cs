@@ -10,10 +10,13 @@ namespace Ctg.Api.ActionPlans.Reports;
 /// </summary>
 public sealed class PlanReport
 {
+    private readonly IReadOnlyDictionary<Guid, PlanAction> _byId;
+
     private PlanReport(WholePlan whole, Convention convention, DateOnly asOf, string language)
     {
         (Plan, Convention, AsOf, Words) = (whole.Plan, convention, asOf, new(language));
-        Actions = [.. whole.Actions.OrderBy(a => Order(a, whole.Actions), StringComparer.Ordinal)];
+        _byId = whole.Actions.ToDictionary(a => a.Id);
+        Actions = [.. whole.Actions.OrderBy(Order, StringComparer.Ordinal)];
         Total = FiguresOf(Actions);
         Axes = [.. AxesOf()];
         Years = YearMoney.Of(Actions);
@@ -51,10 +54,9 @@ public sealed class PlanReport
     public Figures.Figures FiguresOf(IEnumerable<PlanAction> actions) => Figures.Figures.Sum(actions.Select(a => Figures.Figures.Of(a, AsOf)));
 
     /// <summary>The action that another is a part of.</summary>
-    public PlanAction? ParentOf(PlanAction action) => action.Parent is { } id ? Actions.FirstOrDefault(a => a.Id == id) : null;
+    public PlanAction? ParentOf(PlanAction action) => action.Parent is { } id ? _byId.GetValueOrDefault(id) : null;
 
-    private static string Order(PlanAction action, IReadOnlyList<PlanAction> all) =>
-        action.Parent is { } id && all.FirstOrDefault(a => a.Id == id) is { } parent ? $"{parent.Reference} {action.Reference}" : action.Reference;
+    private string Order(PlanAction action) => ParentOf(action) is { } parent ? $"{parent.Reference} {action.Reference}" : action.Reference;
 
     private IEnumerable<AxisReport> AxesOf()
     {

@@ -36,5 +36,5 @@ internal static class BonusTable
         .. columns.Where(c => c.Length > 0).GroupBy(c => c, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => Fault.Of(Pointer(g.Key), "repeated")),
     ];
 
-    private static string Pointer(string column) => $"/columns/{column.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+    private static string Pointer(string column) => $"/columns/{JsonPointer.Escape(column)}";
 }

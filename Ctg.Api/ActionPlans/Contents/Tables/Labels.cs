@@ -21,29 +21,6 @@ internal static class Labels
     public static string? CodeOf<T>(string text)
         where T : struct, Enum => Words<T>.Codes.GetValueOrDefault(SearchText.Fold(text));
 
-    private static Dictionary<Theme, string> Themes => new()
-    {
-        [Theme.EarlyChildhood] = "Petite enfance",
-        [Theme.Childhood] = "Enfance",
-        [Theme.Youth] = "Jeunesse",
-        [Theme.Parenting] = "Parentalité",
-        [Theme.AccessToRights] = "Accès aux droits",
-        [Theme.DigitalInclusion] = "Inclusion numérique",
-        [Theme.SocialLife] = "Animation de la vie sociale",
-        [Theme.Housing] = "Logement",
-        [Theme.Disability] = "Handicap",
-        [Theme.SocialSupport] = "Accompagnement social",
-        [Theme.Integration] = "Insertion",
-        [Theme.Precarity] = "Précarité",
-        [Theme.Autonomy] = "Autonomie",
-        [Theme.Seniors] = "Seniors",
-        [Theme.LeisureAndHolidays] = "Loisirs et vacances",
-        [Theme.LivingEnvironment] = "Cadre de vie",
-        [Theme.Culture] = "Culture",
-        [Theme.Mobility] = "Mobilité",
-        [Theme.CrossCutting] = "Transversal",
-    };
-
     private static Dictionary<TargetPublic, string> Publics => new()
     {
         [TargetPublic.Children0To3] = "Enfants de 0 à 3 ans",
@@ -83,13 +60,13 @@ internal static class Labels
 
     private static readonly Dictionary<Type, object> Lists = new()
     {
-        [typeof(Theme)] = Themes,
+        [typeof(Theme)] = French<Theme>(CodeLabels.Label),
         [typeof(TargetPublic)] = Publics,
         [typeof(OrganisationType)] = Organisations,
         [typeof(Priority)] = new Dictionary<Priority, string> { [Priority.Low] = "Basse", [Priority.Medium] = "Moyenne", [Priority.High] = "Haute" },
-        [typeof(BudgetNature)] = new Dictionary<BudgetNature, string> { [BudgetNature.Operating] = "Fonctionnement", [BudgetNature.Investment] = "Investissement" },
+        [typeof(BudgetNature)] = French<BudgetNature>(CodeLabels.Label),
         [typeof(BudgetUnit)] = new Dictionary<BudgetUnit, string> { [BudgetUnit.Eur] = "Euros", [BudgetUnit.Fte] = "ETP" },
-        [typeof(FundingState)] = new Dictionary<FundingState, string> { [FundingState.Requested] = "Demandé", [FundingState.Granted] = "Acquis", [FundingState.Refused] = "Refusé" },
+        [typeof(FundingState)] = French<FundingState>(CodeLabels.Label),
         [typeof(IndicatorNature)] = new Dictionary<IndicatorNature, string>
         {
             [IndicatorNature.Means] = "Moyens",
@@ -114,14 +91,11 @@ internal static class Labels
             [ActionStatus.Done] = "Réalisée",
             [ActionStatus.Abandoned] = "Abandonnée",
         },
-        [typeof(PlanStage)] = new Dictionary<PlanStage, string>
-        {
-            [PlanStage.Draft] = "Brouillon",
-            [PlanStage.Submitted] = "Soumis",
-            [PlanStage.Adopted] = "Adopté",
-            [PlanStage.Closed] = "Clos",
-        },
+        [typeof(PlanStage)] = French<PlanStage>(CodeLabels.Label),
     };
+
+    private static Dictionary<T, string> French<T>(Func<T, Text> label)
+        where T : struct, Enum => Enum.GetValues<T>().ToDictionary(code => code, code => label(code).French);
 
     private static class Words<T>
         where T : struct, Enum
