@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Ctg.Api.Facilities.Scales;
+using Ctg.Api.Territories.Composed;
 using Ctg.Api.Territories.Geometries;
 using Ctg.Api.Territories.Import;
-using Ctg.Api.Territories.Composed;
 using Ctg.Api.Territories.Zonings;
 
 namespace Ctg.Api.Operations;

@@ -1,7 +1,7 @@
 using Ctg.Api.Http;
 using Ctg.Api.Http.Maps;
-using Ctg.Api.Territories.Geometries;
 using Ctg.Api.Territories.Composed;
+using Ctg.Api.Territories.Geometries;
 using Ctg.Api.Territories.Zonings;
 using Ctg.Domain.Territories;
 

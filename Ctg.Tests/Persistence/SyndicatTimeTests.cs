@@ -1,6 +1,6 @@
 using Ctg.Api.Persistence;
-using Ctg.Api.Territories.Import;
 using Ctg.Api.Territories.Composed;
+using Ctg.Api.Territories.Import;
 using Ctg.Domain.Territories;
 using Ctg.Tests.Support;
 using Dapper;
