@@ -17,13 +17,14 @@ internal static class ComposedFile
         faults.AddOverlaps(records.Where(r => r is { Key: not null, Member.Count: > 0, Period: not null }).Select(r => (r.Place, (r.Key, r.Member[0]), r.Period!.Value)));
         var own = rows.Where(r => r.Record.Key is not null).ToLookup(r => r.Record.Key!.Value);
         foreach (var same in own) Check(same.Key, kind, [.. same.Select(r => r.Record)], times, faults);
-        if (kind.IsAlone)
+        ComposedTerritory[] others = [.. held.Values.Where(h => h.Key.Type == kind.Type && !own.Contains(h.Key))];
+
+        // To read the land of the country takes a second: one alone shares with none.
+        if (kind.IsAlone && own.Count + others.Length > 1)
         {
             SharedCommunes.AddFaults(
                 [.. from row in rows where row is { Record.Key: not null, Member: not null } select (row.Record.Place, row.Record.Key!.Value, row.Member!.Value)],
-                [.. held.Values.Where(h => h.Key.Type == kind.Type && !own.Contains(h.Key))],
-                await LandRegister.ReadAsync(session),
-                faults);
+                others, await LandRegister.ReadAsync(session), faults);
         }
         faults.Refuse(path);
         return [.. own.Select(same => new ComposedTerritory(
