@@ -2,7 +2,7 @@ using Ctg.Api.Persistence;
 using Ctg.Api.Territories.Import;
 using Ctg.Domain.Territories;
 
-namespace Ctg.Api.Territories.Syndicats;
+namespace Ctg.Api.Territories.Composed;
 
 /// <summary>A territory, for a time.</summary>
 internal readonly record struct Land(int Id, Period Period);
@@ -29,14 +29,14 @@ internal sealed class LandRegister
     public AreaNames Names { get; }
 
     public static async Task<LandRegister> ReadAsync(Session session) => new(
-        await TerritoryTimes.ReadAsync(session, TerritoryType.Commune, TerritoryType.Epci, TerritoryType.Ept),
+        await TerritoryTimes.ReadAsync(session, TerritoryType.Commune, TerritoryType.Epci, TerritoryType.Ept, TerritoryType.Departement),
         await AreaNames.ReadAsync(session),
         await session.QueryAsync<LandColumns>(ListMemberships),
         await session.QueryAsync<LandColumns>(ListHolders));
 
     /// <summary>
-    /// What lies within a member in a time, itself included: within a commune, or whoever has its land; within an EPCI or EPT, and once that is no
-    /// more, within the communes that it had last.
+    /// What lies within a member in a time, itself included: within a commune, or whoever has its land; within an EPCI, EPT or département, and
+    /// once that is no more, within the communes that it had last.
     /// </summary>
     public IEnumerable<Land> Of(int member, Period period)
     {
@@ -54,6 +54,8 @@ internal sealed class LandRegister
 
     /// <summary>The départements and régions that it lies within.</summary>
     public IEnumerable<Land> Areas(IEnumerable<Land> land) => land.SelectMany(l => Cut(_areas[l.Id], l.Period));
+
+    public TerritoryKey KeyOf(int commune) => _times.Of(commune).First().Key;
 
     /// <summary>The inhabitants of a commune as last known, or 0.</summary>
     public int WeightOf(int commune) => _times.Of(commune).First().Weight;

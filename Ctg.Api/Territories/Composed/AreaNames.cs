@@ -2,7 +2,7 @@ using Ctg.Api.Persistence;
 using Ctg.Api.Territories.Import;
 using Ctg.Domain.Territories;
 
-namespace Ctg.Api.Territories.Syndicats;
+namespace Ctg.Api.Territories.Composed;
 
 /// <summary>The names of départements and régions over time.</summary>
 internal sealed class AreaNames
