@@ -1,3 +1,4 @@
+using Ctg.Api.Deployment.Expiring;
 using Ctg.Api.Deployment.Worklist;
 using Ctg.Api.Http;
 using Ctg.Api.Http.Maps;
@@ -6,13 +7,14 @@ namespace Ctg.Api.Deployment;
 
 public static class DeploymentEndpoints
 {
-    public static IServiceCollection AddDeployment(this IServiceCollection services) => services.AddSingleton<DeploymentStore>().AddSingleton<CoverageMap>().AddWorklist();
+    public static IServiceCollection AddDeployment(this IServiceCollection services) => services.AddSingleton<DeploymentStore>().AddSingleton<CoverageMap>().AddWorklist().AddExpiring();
 
     public static RouteGroupBuilder MapDeployment(this RouteGroupBuilder group)
     {
         group.MapGet("/deployment/coverage", GetCoverage).WithName("getCoverage").WithSummary("Tell who is covered on a date").WithTags("Deployment").Maps<CoverageProperties>()
             .WithDescription("Inhabitants of the distinct communes in the perimeter of at least one signed convention in force, over those of all communes. "
                 + "Accept: application/geo+json gets these communes on a map; without contours: 409, geometriesMissing.");
+        group.MapExpiring();
         group.MapWorklist();
         return group;
     }

@@ -70,5 +70,5 @@ internal sealed class EndpointShape
     public bool Replaces => _parameters.Any(p => p.ParameterType == typeof(IfMatchOrNew));
 
     /// <summary>Whether a value that was read may still be refused.</summary>
-    public bool CanRefuse => !IsRead || Query == typeof(Deployment.CoverageQuery) || Query == typeof(Deployment.Worklist.WorklistQuery);
+    public bool CanRefuse => !IsRead || Query == typeof(Deployment.CoverageQuery) || Query == typeof(Deployment.Worklist.WorklistQuery) || Query == typeof(Deployment.Expiring.ExpiringQuery);
 }

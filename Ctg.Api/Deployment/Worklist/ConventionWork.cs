@@ -1,4 +1,3 @@
-using Ctg.Api.Persistence;
 using Ctg.Domain.Deployment;
 
 namespace Ctg.Api.Deployment.Worklist;
@@ -32,10 +31,5 @@ internal static class ConventionWork
             Subject: null);
     }
 
-    private static string NameOf(WorklistRow row) => $"{row.Reference} ({Documents.Read<Titled>(row.Document).Title})";
-
-    private sealed record Titled
-    {
-        public required string Title { get; init; }
-    }
+    private static string NameOf(WorklistRow row) => $"{row.Reference} ({ConventionTitle.Of(row.Document)})";
 }
