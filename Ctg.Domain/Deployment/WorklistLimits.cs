@@ -6,7 +6,7 @@ public static class WorklistLimits
     /// <summary>How long a convention may be in force before its plan is adopted: it may come after the signature by amendment, as in Perpignan, within the year.</summary>
     public const int MonthsWithoutPlan = 12;
 
-    /// <summary>How long a steering committee may go without a meeting: it is to meet each year.</summary>
+    /// <summary>How long a steering committee may go without a meeting: what Caf staff ask after; no text was found that says how often it meets.</summary>
     public const int MonthsWithoutCopil = 12;
 
     /// <summary>Communes with more inhabitants plan what there is for young children, and see to its quality (law 2023-1196 of 18 December 2023, art. 17; CASF L. 214-1-3).</summary>

@@ -11,7 +11,7 @@ public sealed record ExpiringQuery : PageQuery
     /// <summary>The date on which they are in force; today in Paris by default.</summary>
     public DateOnly? On { get; set; }
 
-    /// <summary>How many months later their last day is at most, 1 to 60.</summary>
+    /// <summary>How many months later their last day is at most, 1 to 60; 6 where it is left out.</summary>
     [Range(1, 60)]
     public int Months { get; set; } = 6;
 

@@ -61,7 +61,7 @@ public sealed class ExpiringTests(string engine) : ApiFixture(engine)
         await ExpectSuccessorAsync(other, "draft", counts: false);
         renewal = await Client.MoveAsync(renewal, ("preparation", "2026-01-10"));
         await ExpectSuccessorAsync(other, "preparation", counts: true);
-        var second = (await Client.PostAsync($"/v1/conventions/{convention.Body["id"]}/renewal", new { endDate = "2031-12-31" })).Expect(201);
+        var second = (await Client.PostAsync($"/v1/conventions/{convention.Body["id"]}/renewal", new { endDate = "2029-12-31" })).Expect(201);
         await ExpectSuccessorAsync(other, "preparation", counts: true);
         (await Client.PostAsync($"/v1/conventions/{second.Body["id"]}/transitions", new { to = "abandoned", on = "2026-01-11", reason = "Motif" }, second.ETag)).Expect(200);
         renewal = await Client.MoveAsync(renewal, ("deliberation", "2026-01-20"));
