@@ -6,7 +6,7 @@ namespace Ctg.Api.Deployment.Coverage;
 internal static class CoverageCsv
 {
     public static readonly CsvTable Table = CsvTable.Of<CoveragePart>(
-        "coverage", "territory", "name", "population.covered", "population.total", "communes.covered", "communes.total");
+        "coverage", "territory", "name", "population.covered", "population.total", "communes.covered", "communes.total").In("parts");
 
     public static IReadOnlyList<CoveragePart> RowsOf(CoverageReport coverage) =>
         coverage.Parts ?? [new() { Territory = coverage.Within, Name = null, Population = coverage.Population, Communes = coverage.Communes }];
