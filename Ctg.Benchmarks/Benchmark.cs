@@ -8,7 +8,6 @@ namespace Ctg.Benchmarks;
 /// <summary>The whole measurement, from an empty folder to the table.</summary>
 internal static class Benchmark
 {
-    private const double CoverageLimit = 50;
     private const double ImportLimit = 5;
 
     /// <param name="slice">How long one side is measured before it is the other's turn.</param>
@@ -29,8 +28,7 @@ internal static class Benchmark
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{conventions:N0} conventions, {Environment.ProcessorCount} processors, 32 connections, slices of {slice.TotalSeconds:0.#} s; service and ceiling in turn."));
-        var coverage = new WireRequest("GET", "/v1/deployment/coverage?on=2024-12-31", token, null);
-        Table.Line("Coverage of the whole country, one request at a time", await Latency.MeasureAsync(service.EndPoint, coverage, 200, cancellation), CoverageLimit, "ms");
+        foreach (var report in DeploymentReport.Timed) Table.Line(report.Name, await report.MeasureAsync(service.EndPoint, token, cancellation), report.Limit, "ms");
         Table.Line("First import of all territories", data.FirstImport.TotalSeconds, ImportLimit, "s");
         Table.Line("Import of the next vintage", data.NextImport.TotalSeconds, ImportLimit, "s");
         Table.Head();

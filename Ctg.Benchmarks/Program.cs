@@ -40,7 +40,9 @@ internal static class Program
         {
             if (r.GetValueOrDefault<int>() < LeastConventions) r.AddError($"--conventions must be at least {LeastConventions}: a page of one Caf is full then.");
         });
-        var root = new RootCommand("Measure the service against a bare endpoint.") { seconds, conventions, CeilingCommand() };
+        var growth = new Command(Growth.Word, "Measure how reports on the whole country grow with the conventions: with so many, three times and ten times as many.") { conventions };
+        growth.SetAction((parsed, cancellation) => Growth.RunAsync(parsed.GetValue(conventions), cancellation));
+        var root = new RootCommand("Measure the service against a bare endpoint.") { seconds, conventions, growth, CeilingCommand() };
         root.SetAction((parsed, cancellation) => Benchmark.RunAsync(TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(conventions), cancellation));
         return root;
     }

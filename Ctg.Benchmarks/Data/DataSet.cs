@@ -18,12 +18,21 @@ internal sealed record DataSet(string ConnectionString, Country Country, TimeSpa
     /// <summary>Where the build puts the territory data.</summary>
     public static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "data");
 
+    /// <summary>All territories, and conventions with a plan each.</summary>
     public static async Task<DataSet> MakeAsync(string file, int conventions, CancellationToken cancellation)
+    {
+        var data = await ImportAsync(file, cancellation);
+        await data.AddAsync(..conventions, withPlans: true, cancellation);
+        return data;
+    }
+
+    /// <summary>All territories.</summary>
+    public static async Task<DataSet> ImportAsync(string file, CancellationToken cancellation)
     {
         TypeHandlers.Register();
         var connectionString = new SqliteConnectionStringBuilder { DataSource = file }.ToString();
         using var engine = new SqliteEngine(connectionString);
-        var database = new Database(engine, Options.Create(new DatabaseOptions()), TimeProvider.System);
+        var database = Over(engine);
         await new Migrator(engine, TimeProvider.System).MigrateAsync(cancellation);
 
         var imports = new List<TimeSpan>();
@@ -34,17 +43,23 @@ internal sealed record DataSet(string ConnectionString, Country Country, TimeSpa
             await Progress.ShowAsync($"Territories {files.Vintage}", progress => new TerritoryImport(database).LoadAsync(files, progress, cancellation));
             imports.Add(Stopwatch.GetElapsedTime(started));
         }
+        return new DataSet(connectionString, new Country(vintages[^1]), imports[0], imports[1]);
+    }
 
-        var country = new Country(vintages[^1]);
-        var filling = new Filling(database, country, new ParisCalendar(TimeProvider.System).Today);
-        await Progress.ShowAsync($"Conventions {conventions}", async progress =>
+    /// <summary>Adds the conventions of these numbers.</summary>
+    public async Task AddAsync(Range numbers, bool withPlans, CancellationToken cancellation)
+    {
+        using var engine = new SqliteEngine(ConnectionString);
+        var filling = new Filling(Over(engine), Country, new ParisCalendar(TimeProvider.System).Today);
+        await Progress.ShowAsync($"Conventions up to {numbers.End}", async progress =>
         {
-            await filling.FillAsync(conventions, progress, cancellation);
-            return conventions;
+            await filling.FillAsync(numbers, withPlans, progress, cancellation);
+            return numbers.End.Value - numbers.Start.Value;
         });
 
         // The last connection that closes folds the write-ahead log into the file, as between two runs of the service.
         SqliteConnection.ClearAllPools();
-        return new DataSet(connectionString, country, imports[0], imports[1]);
     }
+
+    private static Database Over(SqliteEngine engine) => new(engine, Options.Create(new DatabaseOptions()), TimeProvider.System);
 }

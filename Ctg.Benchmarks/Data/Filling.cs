@@ -20,25 +20,30 @@ internal sealed class Filling(Database database, Country country, DateOnly today
 
     private readonly Circumstances _circumstances = new(today, new ConventionOptions().ToPolicy());
 
-    public async Task FillAsync(int conventions, IProgress<double> progress, CancellationToken cancellation)
+    /// <param name="numbers">Of the conventions, from the first one up to the one before the last.</param>
+    /// <param name="withPlans">Whether each has a plan of actions.</param>
+    /// <param name="progress">How far it is.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task FillAsync(Range numbers, bool withPlans, IProgress<double> progress, CancellationToken cancellation)
     {
-        for (var first = 0; first < conventions; first += ConventionsOfTransaction)
+        var (begin, end) = (numbers.Start.Value, numbers.End.Value);
+        for (var first = begin; first < end; first += ConventionsOfTransaction)
         {
-            var numbers = Enumerable.Range(first, Math.Min(ConventionsOfTransaction, conventions - first));
+            var together = Enumerable.Range(first, Math.Min(ConventionsOfTransaction, end - first));
             await database.LoadAsync(Actor, async session =>
             {
-                foreach (var number in numbers)
+                foreach (var number in together)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    await AddAsync(session, number);
-                    progress.Report((number + 1.0) / conventions);
+                    await AddAsync(session, number, withPlans);
+                    progress.Report((number + 1.0 - begin) / (end - begin));
                 }
                 return new Filled();
             }, cancellation);
         }
     }
 
-    private async Task AddAsync(WriteSession session, int number)
+    private async Task AddAsync(WriteSession session, int number, bool withPlan)
     {
         var content = Contents.Of(country, number);
         content = content with { Parties = await ConventionParties.EnterAsync(session, content.Parties) };
@@ -52,7 +57,7 @@ internal sealed class Filling(Database database, Country country, DateOnly today
             convention = Accepted(decide(convention));
             await ConventionWriter.SaveAsync(session, key, convention, operation, null);
         }
-        await PlanAsync(session, key, convention);
+        if (withPlan) await PlanAsync(session, key, convention);
     }
 
     private async Task PlanAsync(WriteSession session, long key, Convention convention)
