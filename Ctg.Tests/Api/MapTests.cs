@@ -138,6 +138,21 @@ public sealed class MapTests(string engine)
             $$$"""{"type":"Feature","id":"commune-48095","geometry":{{{Contours.Square(2)}}},"properties":{"key":"commune-48095","name":"Mende","covered":true,"population":12322}}"""));
     }
 
+    [TestCase("communes")]
+    [TestCase("uncovered")]
+    public async Task Lists_of_communes_are_maps_too_with_the_same_items_and_their_contours(string list)
+    {
+        var path = $"/v1/deployment/{list}?within=epci-244800405&on=2023-12-31";
+        var map = (await _client.ReadAsAsync(GeoJson, path)).Expect(200);
+        var page = (await _client.ReadAsync(path)).Expect(200);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Features(map).Select(f => f["properties"]!.ToJsonString()), Is.EqualTo(page.Items.Select(i => i.ToJsonString())));
+            Assert.That(Feature(map, "commune-48095")["geometry"]!.ToJsonString(), Is.EqualTo(Contours.Square(2)));
+            Assert.That(page.Headers.Vary, Is.EqualTo(new[] { "Accept" }));
+        });
+    }
+
     [Test]
     public async Task A_map_of_a_territory_that_there_is_not_is_refused() =>
         Assert.That((await _client.ReadAsAsync(GeoJson, "/v1/deployment/coverage?within=commune-99999")).Expect(422).Faults, Is.EqualTo(new[] { "/query/within notFound" }));
