@@ -1,5 +1,6 @@
 using Ctg.Api.Persistence;
 using Ctg.Domain.Conventions;
+using Ctg.Domain.Deployment;
 
 namespace Ctg.Api.Conventions;
 
@@ -12,6 +13,7 @@ internal static class ConventionChildren
     private static readonly Statement InsertParties = Of("Insert_Convention_Parties");
     private static readonly Statement InsertRenewal = Of("Insert_Convention_Renewal");
     private static readonly Statement InsertSplitDecisions = Of("Insert_Convention_Split_Decisions");
+    private static readonly Statement InsertCoverage = Of("Insert_Commune_Coverage");
 
     public static readonly IReadOnlyList<ChildTable<Convention>> Tables =
     [
@@ -27,6 +29,8 @@ internal static class ConventionChildren
         }),
         new("convention_split_decision", SplitDecisions, (session, key, convention) =>
             session.InsertAsync(InsertSplitDecisions, ConventionRowTypes.SplitDecisions, SplitDecisions(convention).Select(r => (key, r)))),
+        new("commune_coverage", Coverage, (session, key, convention) =>
+            session.InsertAsync(InsertCoverage, ConventionRowTypes.Coverage, Coverage(convention).Select(r => (key, r)))),
     ];
 
     private static IEnumerable<CafRow> Cafs(Convention convention) => convention.Cafs()
@@ -45,6 +49,9 @@ internal static class ConventionChildren
 
     private static IEnumerable<SplitDecisionRow> SplitDecisions(Convention convention) =>
         convention.SplitDecisions.Select((d, i) => new SplitDecisionRow(i, d.Commune.Code, d.EffectiveOn));
+
+    private static IEnumerable<CoverageRow> Coverage(Convention convention) => CommuneCoverage.Of(convention)
+        .Select(c => new CoverageRow(c.Line, c.Commune.Code, c.From, c.Until, convention.SignedOn, convention.Scope == Scope.Departmental ? 1 : 0));
 
     private static Statement Of(string name) => Statement.Load($"Conventions/Sql/{name}.sql");
 
@@ -77,3 +84,12 @@ internal sealed record CommuneRow(int LineNumber, string Code, DateOnly? FromDat
 /// <param name="Code">The column has the territory of this code.</param>
 /// <param name="EffectiveOn">The first day of the commune of its own.</param>
 internal sealed record SplitDecisionRow(int LineNumber, string Code, DateOnly EffectiveOn);
+
+/// <summary>The days on which a commune is covered, or is to be.</summary>
+/// <param name="LineNumber">That of the commune in the perimeter.</param>
+/// <param name="Code">The column has the territory of this code.</param>
+/// <param name="FromDate">The first.</param>
+/// <param name="UntilDate">The last.</param>
+/// <param name="SignedOn">Null while the convention is not signed.</param>
+/// <param name="IsDepartmental">1 where its scope is.</param>
+internal sealed record CoverageRow(int LineNumber, string Code, DateOnly FromDate, DateOnly UntilDate, DateOnly? SignedOn, int IsDepartmental);

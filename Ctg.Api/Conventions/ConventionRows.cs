@@ -56,4 +56,13 @@ internal static class ConventionRowTypes
         RowColumn<(long Key, SplitDecisionRow Decision)>.Int("line_number", r => r.Decision.LineNumber),
         RowColumn<(long Key, SplitDecisionRow Decision)>.Text("code", 5, r => r.Decision.Code),
         RowColumn<(long Key, SplitDecisionRow Decision)>.Date("effective_on", r => r.Decision.EffectiveOn));
+
+    public static readonly RowType<(long Key, CoverageRow Coverage)> Coverage = new("commune_coverage_rows",
+        RowColumn<(long Key, CoverageRow Coverage)>.BigInt("convention_key", r => r.Key),
+        RowColumn<(long Key, CoverageRow Coverage)>.Int("line_number", r => r.Coverage.LineNumber),
+        RowColumn<(long Key, CoverageRow Coverage)>.Text("code", 5, r => r.Coverage.Code),
+        RowColumn<(long Key, CoverageRow Coverage)>.Date("from_date", r => r.Coverage.FromDate),
+        RowColumn<(long Key, CoverageRow Coverage)>.Date("until_date", r => r.Coverage.UntilDate),
+        RowColumn<(long Key, CoverageRow Coverage)>.Date("signed_on", r => r.Coverage.SignedOn),
+        RowColumn<(long Key, CoverageRow Coverage)>.Int("is_departmental", r => r.Coverage.IsDepartmental));
 }

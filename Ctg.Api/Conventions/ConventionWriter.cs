@@ -20,7 +20,7 @@ public static class ConventionWriter
     private static readonly Statement[] DeleteChildren =
     [
         Of("Delete_Convention_Cafs"), Of("Delete_Convention_Themes"), Of("Delete_Convention_Communes"), Of("Delete_Convention_Parties"), Of("Delete_Convention_Renewal"),
-        Of("Delete_Convention_Split_Decisions"),
+        Of("Delete_Convention_Split_Decisions"), Of("Delete_Commune_Coverage"),
     ];
 
     /// <summary>Whether a convention of the Caf bears the reference.</summary>

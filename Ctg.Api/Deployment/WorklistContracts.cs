@@ -5,7 +5,7 @@ using Ctg.Domain.Territories;
 namespace Ctg.Api.Deployment;
 
 /// <summary>Which of the work to list; every parameter given must hold.</summary>
-public sealed record WorklistQuery : PageQuery
+public sealed record WorklistQuery : PageQuery, IRefusable
 {
     /// <summary>Of these kinds; of all where it is left out.</summary>
     public IReadOnlyList<WorklistKind>? Kind { get; set; }

@@ -7,7 +7,7 @@ internal static class Accept
 {
     /// <summary>
     /// The one of most weight; among equals the one that is named most exactly, then the one that is offered first. Parameters other than q
-    /// do not matter: no type here has variants.
+    /// do not matter to that; <see cref="Asks"/> reads them.
     /// </summary>
     /// <param name="request">Its Accept; parts of it that cannot be read count as not there.</param>
     /// <param name="offered">The first is the answer to a caller who does not say, and to one who wants none of them.</param>
@@ -20,6 +20,12 @@ internal static class Accept
             .OrderByDescending(o => o.Wish.Weight).ThenByDescending(o => o.Wish.Exactness).ToArray();
         return wanted.Length == 0 ? offered[0] : wanted[0].Type;
     }
+
+    /// <summary>Whether the caller names the type with a parameter of this value, as in <c>text/csv; dialect=fr</c>.</summary>
+    public static bool Asks(HttpRequest request, string type, string parameter, string value) => request.GetTypedHeaders().Accept.Any(range =>
+        range.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase)
+        && range.Parameters.Any(p => p.Name.Equals(parameter, StringComparison.OrdinalIgnoreCase)
+            && p.GetUnescapedValue().Equals(value, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The weight of a type is that of the range that names it most exactly, so that <c>text/csv;q=0, */*</c> keeps it out.</summary>
     private static (double Weight, int Exactness) WishFor(string type, IEnumerable<MediaTypeHeaderValue> ranges) => ranges

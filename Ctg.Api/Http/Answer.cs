@@ -61,16 +61,16 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
     public static Answer<T> Of(byte[] body) => new() { Parts = [body] };
 
     /// <summary>A list: a page of it, or all of it in the form that the caller wants.</summary>
-    public static async Task<Answer<T>> OfAsync<TRow>(PagePlace place, Listing<TRow> list, string? language = null)
+    public static Task<Answer<T>> OfAsync<TRow>(PagePlace place, Listing<TRow> list, string? language = null) =>
+        OfAsync(place, list, ExportForms.WantedBy(place.Context), language);
+
+    /// <summary>A list, all of it in a form; a page of it where there is none.</summary>
+    public static async Task<Answer<T>> OfAsync<TRow>(PagePlace place, Listing<TRow> list, IExportForm? form, string? language = null)
     {
-        if (ExportForms.WantedBy(place.Context) is { } form) return await OfAsync(place, list, form, language);
+        if (form is not null) return new() { Export = await Export<TRow>.BeginAsync(place, list, form), Language = language };
         var page = await Page.OfAsync(place, list);
         return new() { Parts = [page.Body], Next = page.Next, Language = language };
     }
-
-    /// <summary>A list, all of it in a form.</summary>
-    public static async Task<Answer<T>> OfAsync<TRow>(PagePlace place, Listing<TRow> list, IExportForm form, string? language = null) =>
-        new() { Export = await Export<TRow>.BeginAsync(place, list, form), Language = language };
 
     public static Answer<T> Of(T value, string? language = null) => new() { Parts = [Documents.Write(value)], Language = language };
 

@@ -31,6 +31,7 @@ public static class FaultTexts
         ["outOfRange"] = new("La valeur va de {0} à {1}.", "The value is from {0} to {1}."),
         ["repeated"] = new("Un élément est répété.", "An item is repeated."),
         ["endBeforeStart"] = new("La fin précède le début.", "The end is before the start."),
+        ["tooManyPeriods"] = new("Il y a plus de {0} périodes de la première à la dernière.", "There are more than {0} periods from the first to the last."),
         ["tooManyDecimals"] = new("Au plus quatre décimales.", "At most four decimals."),
         ["valueOrAbsence"] = new("Donner soit une valeur, soit le motif de son absence (absence).", "Give either a value or why there is none (absence)."),
         ["reasonsTooLong"] = new("Les motifs des mesures d'une action ont ensemble au plus 2000 caractères.", "The reasons for the measures of an action have at most 2000 characters together."),

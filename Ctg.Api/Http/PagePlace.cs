@@ -61,6 +61,10 @@ public sealed class PagePlace
     /// <summary>A place in a list that is ordered by numbers.</summary>
     public static PagePlace Of(HttpContext context, PageQuery query) => new(context.Request, query, position => position.All(IsNumber));
 
+    /// <summary>A place in a list that is ordered by so many numbers.</summary>
+    public static PagePlace ByNumbers(HttpContext context, PageQuery query, int numbers) =>
+        new(context.Request, query, position => position.Count == numbers && position.All(IsNumber));
+
     /// <summary>A place in a list that is ordered by a date and a key.</summary>
     /// <param name="context">The request.</param>
     /// <param name="query">Its query.</param>

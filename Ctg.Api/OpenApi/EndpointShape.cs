@@ -19,12 +19,12 @@ internal sealed class EndpointShape
         var answer = method.ReturnType.GetGenericArguments()[0];
         Body = answer.GetGenericArguments()[0];
         IsList = Body.IsGenericType && Body.GetGenericTypeDefinition() == typeof(PageOf<>);
-        Item = IsList ? Body.GetGenericArguments()[0] : Body.GetProperty("Items")?.PropertyType.GetGenericArguments()[0];
         Creates = metadata.OfType<CreatesMetadata>().Any();
         IsRead = api.HttpMethod == "GET";
         IsPost = api.HttpMethod == "POST";
         HasPath = api.RelativePath!.Contains('{', StringComparison.Ordinal);
         Table = metadata.OfType<CsvTable>().FirstOrDefault();
+        Item = IsList ? Body.GetGenericArguments()[0] : Table?.Item;
         Map = Answers.IsMap(Body) ? Body : metadata.OfType<MapMetadata>().FirstOrDefault()?.Map;
         Files = metadata.OfType<FileForms>().FirstOrDefault()?.Forms ?? [];
         Query = metadata.OfType<QueryMetadata>().FirstOrDefault()?.Type;
@@ -70,5 +70,5 @@ internal sealed class EndpointShape
     public bool Replaces => _parameters.Any(p => p.ParameterType == typeof(IfMatchOrNew));
 
     /// <summary>Whether a value that was read may still be refused.</summary>
-    public bool CanRefuse => !IsRead || Query == typeof(Deployment.CoverageQuery) || Query == typeof(Deployment.WorklistQuery);
+    public bool CanRefuse => !IsRead || typeof(IRefusable).IsAssignableFrom(Query);
 }

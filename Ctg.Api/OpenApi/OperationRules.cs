@@ -33,7 +33,7 @@ internal sealed class OperationRules : IOperationFilter
         if (endpoint.Table is not { } table) return;
         var content = successes[0].Content!;
         var page = content[Body<object>.MediaType].Example!;
-        foreach (var form in new IExportForm[] { table, Ndjson.Form }) ((OpenApiMediaType)content[form.MediaType]).Example = ExportContent.Example(form, page);
+        foreach (var form in new IExportForm[] { table, Ndjson.Form }) ((OpenApiMediaType)content[form.MediaType]).Example = ExportContent.Example(form, page, table.Member);
     }
 
     private static void SetExample(IDictionary<string, IOpenApiMediaType>? content, string file)

@@ -158,7 +158,7 @@ public sealed class MapTests(string engine)
         {
             await connection.OpenAsync();
             await connection.ExecuteAsync(
-                "UPDATE convention_commune SET from_date = @From, until_date = @Until WHERE territory_id = (SELECT territory_id FROM territory WHERE type = 'commune' AND code = @Code)",
+                "UPDATE commune_coverage SET from_date = @From, until_date = @Until WHERE territory_id = (SELECT territory_id FROM territory WHERE type = 'commune' AND code = @Code)",
                 new { Code = code, From = DateOnly.ParseExact(from, "yyyy-MM-dd"), Until = DateOnly.ParseExact(until, "yyyy-MM-dd") });
         }
         (opened as IDisposable)?.Dispose();

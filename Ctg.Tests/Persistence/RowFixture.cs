@@ -24,6 +24,7 @@ public abstract class RowFixture(string engine)
         ["convention_party"] = ("convention", "convention_key", " AND line_number = 0"),
         ["convention_renewal"] = ("convention", "convention_key", ""),
         ["convention_split_decision"] = ("convention", "convention_key", " AND line_number = 0"),
+        ["commune_coverage"] = ("convention", "convention_key", " AND line_number = 0"),
         ["cej_contract"] = ("cejContract", "cej_contract_key", ""),
         ["cej_commune"] = ("cejContract", "cej_contract_key", ""),
         ["action_plan"] = ("actionPlan", "plan_key", ""),

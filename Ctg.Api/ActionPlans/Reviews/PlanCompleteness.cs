@@ -1,7 +1,5 @@
-using System.Buffers;
 using Ctg.Api.Http;
 using Ctg.Api.Http.Exports;
-using Ctg.Api.Persistence;
 using Ctg.Domain.ActionPlans;
 
 namespace Ctg.Api.ActionPlans.Reviews;
@@ -34,9 +32,6 @@ public sealed record PlanCompleteness : IWithMessages
         Items = [.. completeness.Sheets.Select(ActionCompleteness.Of)],
         ByMember = [.. SheetMembers.All.Select(m => new MemberCompleteness { Member = m, Label = m.Label().In(language), Missing = completeness.Lacking(m) })],
     };
-
-    /// <summary>The items as a list that is sent whole: a plan has few enough for one part.</summary>
-    internal Listing<ActionCompleteness> ToListing() => new(_ => Task.FromResult(Items), (item, body) => body.Write(Documents.Write(item)), item => [$"{item.Id}"]);
 }
 
 /// <summary>What the sheet of an action lacks.</summary>

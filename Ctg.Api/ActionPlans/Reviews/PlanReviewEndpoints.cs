@@ -49,7 +49,7 @@ public static class PlanReviewEndpoints
         var language = Language.Of(context.Request);
         var told = PlanCompleteness.Of(id, Completeness.Of(PlanContent.Read(plan.Document, actions).Actions), language);
         return ExportForms.WantedBy(context) is { } form
-            ? await Answer<PlanCompleteness>.OfAsync(PagePlace.Of(context, new WholeList()), told.ToListing(), form, language)
+            ? await Answer<PlanCompleteness>.OfAsync(PagePlace.Of(context, new WholeList()), Listing<ActionCompleteness>.Of(told.Items), form, language)
             : Answer<PlanCompleteness>.Of(told, language);
     }
 }

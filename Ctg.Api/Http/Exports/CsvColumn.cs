@@ -38,18 +38,22 @@ public sealed class CsvColumn
         return at.Kind == JsonTypeInfoKind.None ? new(path, isList, at.Type == typeof(string)) : throw new ArgumentException($"{path} of {type.Name} is no value.", nameof(path));
     }
 
-    internal string In(JsonElement item)
+    /// <param name="item">The JSON of an item.</param>
+    /// <param name="decimalMark">Before the decimals of a number.</param>
+    internal string In(JsonElement item, char decimalMark)
     {
-        var field = IsList ? string.Join(Separator, Values(item, 0).Select(Escaped)) : Values(item, 0).FirstOrDefault("");
+        var values = Values(item, 0, decimalMark);
+        var field = IsList ? string.Join(Separator, values.Select(Escaped)) : values.FirstOrDefault("");
         return _isText ? SpreadsheetFormula.Disarm(field) : field;
     }
 
-    private IEnumerable<string> Values(JsonElement at, int depth) => at.ValueKind switch
+    private IEnumerable<string> Values(JsonElement at, int depth, char decimalMark) => at.ValueKind switch
     {
-        JsonValueKind.Array => at.EnumerateArray().SelectMany(value => Values(value, depth)),
-        JsonValueKind.Object => at.TryGetProperty(_path[depth], out var member) ? Values(member, depth + 1) : [""],
+        JsonValueKind.Array => at.EnumerateArray().SelectMany(value => Values(value, depth, decimalMark)),
+        JsonValueKind.Object => at.TryGetProperty(_path[depth], out var member) ? Values(member, depth + 1, decimalMark) : [""],
         JsonValueKind.String => [at.GetString()!],
         JsonValueKind.Null => [""],
+        JsonValueKind.Number => [at.GetRawText().Replace('.', decimalMark)],
         _ => [at.GetRawText()],
     };
 

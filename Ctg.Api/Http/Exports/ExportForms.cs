@@ -1,3 +1,5 @@
+using Ctg.Api.Http.Maps;
+
 namespace Ctg.Api.Http.Exports;
 
 /// <summary>From what the caller accepts to the form of a list.</summary>
@@ -6,12 +8,15 @@ internal static class ExportForms
     /// <summary>The form that the caller wants rather than a page; null where a page is wanted, or all that there is.</summary>
     public static IExportForm? WantedBy(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<CsvTable>() is not { } table) return null;
+        var (table, hasMap) = (context.GetEndpoint()?.Metadata.GetMetadata<CsvTable>(), context.GetEndpoint()?.Metadata.GetMetadata<MapMetadata>() is not null);
+        if (table is null && !hasMap) return null;
         context.Response.Headers.Append("Vary", "Accept");
-        return Accept.Preferred(context.Request, Body<object>.MediaType, Csv.MediaType, Ndjson.Form.MediaType) switch
+        string[] offered = [Body<object>.MediaType, .. table is null ? Array.Empty<string>() : [Csv.MediaType, Ndjson.Name], .. hasMap ? [GeoJson.Name] : Array.Empty<string>()];
+        return Accept.Preferred(context.Request, offered) switch
         {
-            Csv.MediaType => table,
+            Csv.MediaType => Accept.Asks(context.Request, Csv.MediaType, CsvTable.Dialect, CsvTable.French) ? table!.InFrench() : table,
             Ndjson.Name => Ndjson.Form,
+            GeoJson.Name => new GeoJson(),
             _ => null,
         };
     }

@@ -1,0 +1,1 @@
+DELETE FROM commune_coverage WHERE convention_key = @ConventionKey
