@@ -67,6 +67,23 @@ const base = () => ({
   },
 });
 
+/** A hatched ground, for what is not known yet. */
+export function hatch(ground, ink) {
+  const tile = document.createElement('canvas');
+  tile.width = tile.height = 10;
+  const pen = tile.getContext('2d');
+  pen.fillStyle = ground;
+  pen.fillRect(0, 0, 10, 10);
+  pen.strokeStyle = ink;
+  pen.lineWidth = 1.5;
+  for (const shift of [-10, 0, 10]) {
+    pen.moveTo(shift, 10);
+    pen.lineTo(shift + 10, 0);
+  }
+  pen.stroke();
+  return { image: tile, repeat: 'repeat' };
+}
+
 export const axis = () => ({
   axisLine: { lineStyle: { color: colour('line') } },
   axisTick: { lineStyle: { color: colour('line') } },

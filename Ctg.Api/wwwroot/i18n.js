@@ -29,7 +29,8 @@ function format(kind, options) {
 export const number = (value, digits = 0) =>
   value === null || value === undefined ? t('none') : format('NumberFormat', { maximumFractionDigits: digits }).format(value);
 
-export const percent = (share, digits = 1) => format('NumberFormat', { style: 'percent', maximumFractionDigits: digits }).format(share);
+// Rounded down: what is nearly all is not all.
+export const percent = (share, digits = 1) => format('NumberFormat', { style: 'percent', maximumFractionDigits: digits, roundingMode: 'floor' }).format(share);
 
 export const euros = value => format('NumberFormat', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }).format(Number(value));
 

@@ -19,8 +19,11 @@ export function table(caption, columns, rows) {
   return scroll;
 }
 
-/** A table that stands behind a chart: shown on demand, and always in print. */
-export function tableBehind(content, { open = false } = {}) {
+/**
+ * A table that stands behind a chart: shown on demand, and always in print.
+ * @param beside what stands beside the button
+ */
+export function tableBehind(content, { open = false, beside = null } = {}) {
   const id = newId('behind');
   const behind = h('div', { id, class: 'behind', hidden: !open }, content);
   const button = h('button', {
@@ -31,5 +34,5 @@ export function tableBehind(content, { open = false } = {}) {
       button.textContent = t(behind.hidden ? 'table.show' : 'table.hide');
     },
   }, t(open ? 'table.hide' : 'table.show'));
-  return h('div', { class: 'with-table' }, button, behind);
+  return h('div', { class: 'with-table' }, h('p', { class: 'tools' }, button, beside), behind);
 }
