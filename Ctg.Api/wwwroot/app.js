@@ -1,0 +1,116 @@
+// The shell: what stands around a view, and which view the address asks for.
+
+import { filterBar } from './filters.js';
+import { h } from './dom.js';
+import { language, t } from './i18n.js';
+import { toView } from './links.js';
+import { announce, showProblem } from './messages.js';
+import { address, followLinks, onChange, read } from './state.js';
+import { finishSignIn, isSignedIn, loadSettings, mustSignIn, signIn, signOut } from './sign-in.js';
+
+const views = {
+  coverage: () => import('./views/coverage.js'),
+  timeline: () => import('./views/timeline.js'),
+  expiring: () => import('./views/expiring.js'),
+  balance: () => import('./views/balance.js'),
+  worklist: () => import('./views/worklist.js'),
+  convention: () => import('./views/convention.js'),
+};
+
+const root = document.getElementById('view');
+const title = document.getElementById('title');
+const shown = { view: null, language: null };
+let filters = null;
+let running = null;
+
+const asked = () => (Object.hasOwn(views, read().view ?? '') ? read().view : 'coverage');
+
+async function show() {
+  running?.abort();
+  running = new AbortController();
+  const { signal } = running;
+  const name = asked();
+  const isOther = name !== shown.view || language() !== shown.language;
+  const isFirst = shown.view === null;
+  if (isOther) frame(name);
+  try {
+    const { view } = await views[name]();
+    if (signal.aborted) return;
+    if (isOther) {
+      filters = filterBar(view.filters);
+      root.replaceChildren(filters.element, h('div', { class: `content ${name}` }));
+    }
+    filters.update(read());
+    announce(t('loading'));
+    await Promise.all([head(name, view, signal), view.show(root.lastElementChild, read(), signal)]);
+    if (signal.aborted) return;
+    announce(t('loaded'));
+  } catch (error) {
+    if (signal.aborted) return;
+    if (!('errors' in error)) console.error(error);
+    root.lastElementChild?.replaceChildren(showProblem(error));
+    announce('');
+  }
+  // Whoever followed a link that has gone with what it stood in starts again at the heading.
+  if (!isFirst && (isOther || document.activeElement === document.body)) title.focus({ preventScroll: !isOther });
+}
+
+async function head(name, view, signal) {
+  const words = t(`view.${name}`);
+  if (title.textContent === '' || !view.subject) title.textContent = words;
+  const subject = await view.subject?.(read(), signal).catch(() => null);
+  if (signal.aborted) return;
+  title.replaceChildren(words, ...(subject ? [h('span', { class: 'subject' }, h('span', { class: 'unseen' }, ' – '), subject)] : []));
+  document.title = [subject, words, 'Ctg'].filter(Boolean).join(' – ');
+}
+
+function frame(name) {
+  Object.assign(shown, { view: name, language: language() });
+  document.documentElement.lang = language();
+  for (const element of document.querySelectorAll('[data-word]')) element.textContent = t(element.dataset.word);
+  const navigation = document.getElementById('views');
+  navigation.setAttribute('aria-label', t('shell.views'));
+  navigation.replaceChildren(h('ul', {}, Object.keys(views).map(view => {
+    const link = toView(view, {}, t(`view.${view}`));
+    if (view === name) link.setAttribute('aria-current', 'page');
+    return h('li', {}, link);
+  })));
+  const other = language() === 'fr' ? 'en' : 'fr';
+  document.getElementById('tools').replaceChildren(
+    h('a', { href: address({ lang: other === 'en' ? 'en' : null }), 'data-within': true, lang: other, hreflang: other }, other === 'en' ? 'English' : 'Français'),
+    ...(isSignedIn() ? [h('button', { type: 'button', class: 'quiet', onclick: () => signOut().catch(tell) }, t('sign.out'))] : []));
+}
+
+function tell(error) {
+  console.error(error);
+  root.replaceChildren(showProblem({ message: t('sign.failed'), detail: error.message }));
+}
+
+function gate(settings) {
+  frame(asked());
+  Object.assign(shown, { view: null });
+  title.textContent = t('sign.title');
+  document.title = `${t('sign.title')} – Ctg`;
+  root.replaceChildren(settings.clientId === null
+    ? h('p', { class: 'problem', role: 'alert' }, t('sign.noClient'))
+    : h('div', { class: 'gate' }, h('p', {}, t('sign.why')), h('button', { type: 'button', class: 'main', onclick: () => signIn().catch(tell) }, t('sign.in'))));
+}
+
+async function start() {
+  followLinks(document.getElementById('views'));
+  followLinks(document.getElementById('tools'));
+  followLinks(root);
+  const settings = await loadSettings();
+  try {
+    await finishSignIn();
+  } catch (error) {
+    frame(asked());
+    return tell(error);
+  }
+  const turn = () => (mustSignIn() ? gate(settings) : show());
+  onChange(turn);
+  addEventListener('signed-out', turn);
+  turn();
+}
+
+start();
