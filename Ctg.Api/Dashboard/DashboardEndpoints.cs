@@ -53,9 +53,9 @@ public static class DashboardEndpoints
         [".svg"] = "image/svg+xml",
     };
 
-    private static IResult Settings(IOptions<SecurityOptions> security, HttpContext context)
+    private static IResult Settings(IOptions<SecurityOptions> security, ParisCalendar calendar, HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-cache";
-        return Results.Json(DashboardSettings.Of(security.Value));
+        return Results.Json(DashboardSettings.Of(security.Value, calendar.Today));
     }
 }

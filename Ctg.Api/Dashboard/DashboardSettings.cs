@@ -8,10 +8,11 @@ namespace Ctg.Api.Dashboard;
 /// <param name="ClientId">Null where none is configured: with an issuer, the page then says what is missing.</param>
 /// <param name="Scope">What the page asks the issuer for.</param>
 /// <param name="Languages">The languages that it speaks, its own first.</param>
-internal sealed record DashboardSettings(string? Issuer, string? ClientId, string Scope, IReadOnlyList<string> Languages)
+/// <param name="Today">In Paris, as the reports have it.</param>
+internal sealed record DashboardSettings(string? Issuer, string? ClientId, string Scope, IReadOnlyList<string> Languages, DateOnly Today)
 {
-    public static DashboardSettings Of(SecurityOptions security) =>
-        new(Stated(security.Issuer), Stated(security.ClientId), security.ClientScope, [Language.French, Language.English]);
+    public static DashboardSettings Of(SecurityOptions security, DateOnly today) =>
+        new(Stated(security.Issuer), Stated(security.ClientId), security.ClientScope, [Language.French, Language.English], today);
 
     private static string? Stated(string value) => value.Length == 0 ? null : value;
 }

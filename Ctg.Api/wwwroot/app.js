@@ -1,5 +1,6 @@
 // The shell: what stands around a view, and which view the address asks for.
 
+import { setToday } from './dates.js';
 import { filterBar } from './filters.js';
 import { h } from './dom.js';
 import { language, t } from './i18n.js';
@@ -101,6 +102,7 @@ async function start() {
   followLinks(document.getElementById('tools'));
   followLinks(root);
   const settings = await loadSettings();
+  setToday(settings.today);
   try {
     await finishSignIn();
   } catch (error) {

@@ -8,7 +8,7 @@ import { go } from './state.js';
 import { today } from './dates.js';
 
 const firstYear = 2018;
-const lastYear = Number(today().slice(0, 4)) + 4;
+const lastYear = () => Number(today().slice(0, 4)) + 4;
 
 /** The parameters of a report that the filters stand for. */
 export const common = state => ({ within: state.within, on: state.on, mode: state.mode, includeDepartmental: state.departmental === 'true' ? 'true' : null });
@@ -45,7 +45,7 @@ function date() {
   let timer = 0;
   const input = h('input', { id: dateId, type: 'date', onchange: () => go({ on: input.value === today() ? null : input.value }) });
   const range = h('input', {
-    id: yearId, type: 'range', min: firstYear, max: lastYear, step: 1,
+    id: yearId, type: 'range', min: firstYear, max: lastYear(), step: 1,
     oninput: () => {
       name();
       clearTimeout(timer);

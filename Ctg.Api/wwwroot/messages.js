@@ -26,7 +26,10 @@ export async function fill(container, signal, load, show) {
   container.setAttribute('aria-busy', 'true');
   try {
     const content = await load();
-    if (!signal.aborted) container.replaceChildren(...[show(content)].flat());
+    if (!signal.aborted) {
+      const nodes = [await show(content)].flat().filter(Boolean);
+      if (!signal.aborted) container.replaceChildren(...nodes);
+    }
   } catch (error) {
     if (signal.aborted || error.name === 'AbortError') return;
     if (!('errors' in error)) console.error(error);

@@ -77,6 +77,7 @@ public sealed partial class PageFileTests
             Assert.That((string?)settings["issuer"], Is.EqualTo(Tokens.Issuer));
             Assert.That(settings.AsObject().ContainsKey("clientId") && settings["clientId"] is null);
             Assert.That((string?)settings["scope"], Is.EqualTo("openid ctg.read"));
+            Assert.That((string?)settings["today"], Is.EqualTo("2026-06-15"));
             Assert.That(settings["languages"]!.AsArray().Select(l => (string)l!), Is.EqualTo(new[] { "fr", "en" }));
         });
     }
@@ -92,12 +93,13 @@ public sealed partial class PageFileTests
 
     [TestCase("fr.js", "en.js")]
     [TestCase("codes.fr.js", "codes.en.js")]
+    [TestCase("views.fr.js", "views.en.js")]
     public void Every_word_is_there_in_both_languages(string french, string english) => Assert.That(Keys(english), Is.Unique.And.EquivalentTo(Keys(french)));
 
     [Test]
     public void Every_word_that_the_page_says_is_there()
     {
-        var known = new[] { "fr.js", "codes.fr.js" }.SelectMany(Keys).ToHashSet();
+        var known = new[] { "fr.js", "codes.fr.js", "views.fr.js" }.SelectMany(Keys).ToHashSet();
         var said = OwnScripts().SelectMany(text => Said().Matches(text).Select(m => m.Groups[1].Value)).ToHashSet();
         Assert.That(said, Is.Not.Empty);
         Assert.That(said.Except(known), Is.Empty);

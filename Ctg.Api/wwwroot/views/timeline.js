@@ -19,16 +19,15 @@ export const view = {
   show,
 };
 
-const thisYear = Number(today().slice(0, 4));
-
 async function show(box, state, signal) {
   const parts = sections(box, { choices: null, coverage: t('timeline.coverage'), movements: t('timeline.movements') });
+  const thisYear = Number(today().slice(0, 4));
   const step = state.step === 'month' ? 'month' : 'year';
   const first = yearOf(state.from) ?? (step === 'month' ? thisYear - 1 : 2019);
   const last = Math.max(first, yearOf(state.until) ?? (step === 'month' ? thisYear + 1 : thisYear + 3));
   const { on: _, ...rest } = common(state);
   const query = { ...rest, step, from: `${first}-01-01`, until: `${last}-12-31` };
-  if (!parts.choices.contains(document.activeElement) || parts.choices.childElementCount === 0) parts.choices.replaceChildren(...choices(step, first, last));
+  if (!parts.choices.contains(document.activeElement) || parts.choices.childElementCount === 0) parts.choices.replaceChildren(...choices(step, first, last, thisYear));
   const timeline = get('deployment/timeline', query, signal);
   const territory = place(state.within);
   timeline.catch(() => {});
@@ -46,7 +45,7 @@ async function show(box, state, signal) {
 
 const yearOf = text => (/^\d{4}$/.test(text ?? '') ? Number(text) : null);
 
-function choices(step, first, last) {
+function choices(step, first, last, thisYear) {
   const steps = h('ul', { class: 'choice', 'aria-label': t('timeline.step') }, ['year', 'month'].map(name => {
     const link = within({ step: name === 'year' ? null : name, from: null, until: null }, t(`timeline.${name}`));
     if (name === step) link.setAttribute('aria-current', 'true');
