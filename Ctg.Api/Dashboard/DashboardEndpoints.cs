@@ -1,3 +1,4 @@
+using Ctg.Api.Http;
 using Ctg.Api.Security;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
