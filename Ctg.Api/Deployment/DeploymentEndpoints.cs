@@ -1,5 +1,7 @@
+using Ctg.Api.Deployment.Balances;
 using Ctg.Api.Deployment.Communes;
 using Ctg.Api.Deployment.Coverage;
+using Ctg.Api.Deployment.Indicators;
 using Ctg.Api.Deployment.Timelines;
 using Ctg.Api.Http;
 using System.Buffers;
@@ -12,11 +14,12 @@ namespace Ctg.Api.Deployment;
 public static class DeploymentEndpoints
 {
     public static IServiceCollection AddDeployment(this IServiceCollection services) =>
-        services.AddSingleton<CoverageStore>().AddSingleton<CommuneStore>().AddSingleton<TimelineStore>().AddSingleton<WorklistStore>();
+        services.AddSingleton<CoverageStore>().AddSingleton<CommuneStore>().AddSingleton<TimelineStore>()
+            .AddSingleton<BalanceStore>().AddSingleton<IndicatorStore>().AddSingleton<WorklistStore>();
 
     public static RouteGroupBuilder MapDeployment(this RouteGroupBuilder group)
     {
-        group.MapCoverage().MapCommunes().MapTimeline();
+        group.MapCoverage().MapCommunes().MapTimeline().MapBalance().MapIndicators();
         group.MapGet("/deployment/worklist", ListWork).WithName("listWorklist").WithSummary("List what waits for somebody").WithTags("Deployment").Exports(WorklistCsv.Table)
             .WithDescription("Kind after kind, each by date: what rules leave to people, and nobody has done yet. Of conventions, those that the caller may see.");
         return group;

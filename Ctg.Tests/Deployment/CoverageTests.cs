@@ -1,7 +1,7 @@
 using Ctg.Tests.Support;
 using Dapper;
 
-namespace Ctg.Tests.Api;
+namespace Ctg.Tests.Deployment;
 
 /// <summary>Coverage in the Lozère, the Creuse, the Cantal and the Meuse, where no other test signs a convention.</summary>
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]

@@ -1,0 +1,64 @@
+using Ctg.Api.ActionPlans;
+using Ctg.Api.Persistence;
+using Ctg.Api.Territories;
+using Ctg.Domain.Conventions;
+
+namespace Ctg.Api.Deployment.Indicators;
+
+/// <summary>Sums indicators up by theme. Only conventions in force count, which are signed: everybody may see them.</summary>
+public sealed class IndicatorStore(Database database)
+{
+    private static readonly Statement Sum = Statement.Load("Deployment/Sql/Sum_Indicators.sql");
+
+    /// <summary>Null where the territory does not exist.</summary>
+    public Task<IndicatorReport?> FindAsync(IndicatorQuery query, DateOnly on, string language, CancellationToken cancellation) => database.ReadAsync(
+        async session =>
+        {
+            if (query.Within is { } named && !await TerritoryNames.IsThereAsync(session, named, on)) return null;
+            var parameters = new { Type = query.Within?.Type.Code(), query.Within?.Code, On = on, YearStart = new DateOnly(on.Year, 1, 1) };
+            var rows = await session.QueryAsync<IndicatorRow>(Sum, parameters, query.Within is null ? "of the country" : "of a territory");
+            return new IndicatorReport { Within = query.Within, On = on, Items = [.. rows.OrderBy(row => row.Theme).Select(row => row.ToItem(language))] };
+        },
+        cancellation);
+
+    private sealed class IndicatorRow
+    {
+        public Theme Theme { get; init; }
+
+        public int Actions { get; init; }
+
+        public int Indicators { get; init; }
+
+        public int Means { get; init; }
+
+        public int Outputs { get; init; }
+
+        public int Results { get; init; }
+
+        public int Impacts { get; init; }
+
+        public int WithBaseline { get; init; }
+
+        public int WithTarget { get; init; }
+
+        public int MeasuredThisYear { get; init; }
+
+        public int NeverMeasured { get; init; }
+
+        public ThemeIndicators ToItem(string language) => new()
+        {
+            Theme = Theme,
+            Label = Theme.Label().In(language),
+            Actions = Actions,
+            Indicators = Indicators,
+            Means = Means,
+            Outputs = Outputs,
+            Results = Results,
+            Impacts = Impacts,
+            WithBaseline = WithBaseline,
+            WithTarget = WithTarget,
+            MeasuredThisYear = MeasuredThisYear,
+            NeverMeasured = NeverMeasured,
+        };
+    }
+}
