@@ -6,6 +6,7 @@ import { h } from './dom.js';
 import { language, t } from './i18n.js';
 import { toView } from './links.js';
 import { announce, showProblem } from './messages.js';
+import { place } from './places.js';
 import { address, followLinks, onChange, read } from './state.js';
 import { finishSignIn, isSignedIn, loadSettings, mustSignIn, signIn, signOut } from './sign-in.js';
 
@@ -43,17 +44,26 @@ async function show() {
     }
     filters.update(read());
     announce(t('loading'));
+    // A territory that there is not is told once, not by every part that asks for it.
+    await place(read().within);
+    if (signal.aborted) return;
     await Promise.all([head(name, view, signal), view.show(root.lastElementChild, read(), signal)]);
     if (signal.aborted) return;
     announce(t('loaded'));
   } catch (error) {
     if (signal.aborted) return;
     if (!('errors' in error)) console.error(error);
-    root.lastElementChild?.replaceChildren(showProblem(error));
+    refuse(error);
     announce('');
   }
   // Whoever followed a link that has gone with what it stood in starts again at the heading.
   if (!isFirst && (isOther || document.activeElement === document.body)) title.focus({ preventScroll: !isOther });
+}
+
+function refuse(error) {
+  const content = root.lastElementChild;
+  if (content) delete content.dataset.sections;
+  (content ?? root).replaceChildren(showProblem(error));
 }
 
 async function head(name, view, signal) {

@@ -18,7 +18,7 @@ export const words = {
   'view.expiring': 'Expiring',
   'view.balance': 'Balance',
   'view.worklist': 'To do',
-  'view.convention': 'Conventions',
+  'view.convention': 'Convention',
   'loading': 'Loading…',
   'loaded': 'Up to date.',
   'none': '–',

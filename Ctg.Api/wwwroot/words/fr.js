@@ -18,7 +18,7 @@ export const words = {
   'view.expiring': 'Échéances',
   'view.balance': 'Équilibre',
   'view.worklist': 'À traiter',
-  'view.convention': 'Conventions',
+  'view.convention': 'Convention',
   'loading': 'Chargement…',
   'loaded': 'Contenu à jour.',
   'none': '–',
