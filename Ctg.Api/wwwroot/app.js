@@ -53,8 +53,9 @@ async function show() {
   } catch (error) {
     if (signal.aborted) return;
     if (!('errors' in error)) console.error(error);
+    title.textContent = t(`view.${name}`);
     refuse(error);
-    announce('');
+    announce(t('failed'));
   }
   // Whoever followed a link that has gone with what it stood in starts again at the heading.
   if (!isFirst && (isOther || document.activeElement === document.body)) title.focus({ preventScroll: !isOther });

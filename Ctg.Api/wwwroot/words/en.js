@@ -21,6 +21,7 @@ export const words = {
   'view.convention': 'Convention',
   'loading': 'Loading…',
   'loaded': 'Up to date.',
+  'failed': 'The content could not be loaded.',
   'none': '–',
   'error.network': 'The service does not answer. Check the connection, then try again.',
   'error.status': 'The service answered {status}.',

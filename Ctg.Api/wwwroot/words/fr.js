@@ -21,6 +21,7 @@ export const words = {
   'view.convention': 'Convention',
   'loading': 'Chargement…',
   'loaded': 'Contenu à jour.',
+  'failed': 'Le contenu n’a pas pu être chargé.',
   'none': '–',
   'error.network': 'Le service ne répond pas. Vérifiez la connexion, puis réessayez.',
   'error.status': 'Le service a répondu {status}.',
