@@ -21,8 +21,12 @@ const base = () => ({
 
 const name = ({ name: text }) => text;
 
+// A name that is cut to a letter tells nothing: small areas have theirs in the tip and in the table.
+const smallestNamed = 0.009;
+
 /** Parts of a territory, coloured by the share that is covered. */
 export function partAreas(parts, territory) {
+  const all = parts.reduce((sum, part) => sum + part.population.total, 0);
   return chart(t('coverage.partsPicture', { name: territory.name }), 'tall', () => ({
     aria: { enabled: true, label: { enabled: false } },
     series: [{
@@ -31,7 +35,7 @@ export function partAreas(parts, territory) {
         const fill = colour(shadeOf(share(part.population)));
         return {
           name: part.name ?? t('territory.none'), value: Math.max(part.population.total, 1), part,
-          itemStyle: { color: fill }, label: { color: inkOn(fill) },
+          itemStyle: { color: fill }, label: { show: part.population.total / all > smallestNamed, color: inkOn(fill) },
         };
       }),
       label: { formatter: ({ data }) => `${data.name}\n${percent(share(data.part.population), 0)}`, fontSize: 13, lineHeight: 17, overflow: 'truncate' },
@@ -72,9 +76,6 @@ export function communeAreas(communes, territory) {
     if (key) go({ within: key });
   });
 }
-
-// A name that is cut to a letter tells nothing: small areas have theirs in the tip and in the table.
-const smallestNamed = 0.01;
 
 function area(commune, all) {
   const style = styleOf(commune.state);
