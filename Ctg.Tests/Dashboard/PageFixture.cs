@@ -27,15 +27,20 @@ public abstract class PageFixture
     /// <summary>The morning of the service's clock, or null for the machine's.</summary>
     protected virtual DateTimeOffset? Now => CtgService.Now;
 
+    // A machine that is busy elsewhere is slow, not wrong.
+    private const float Patience = 60_000;
+
     [SetUp]
     public async Task OpenAsync()
     {
+        SetDefaultExpectTimeout(Patience);
         var browser = await Chromium.RequireAsync();
         _errors.Clear();
         _context = await browser.NewContextAsync(new() { Locale = "fr-FR", TimezoneId = "Europe/Paris", ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 1280, Height = 900 } });
         await _context.AddInitScriptAsync("addEventListener('securitypolicyviolation', e => console.error(`policy: ${e.violatedDirective} ${e.blockedURI} ${e.sample}`))");
         if (Now is { } now) await _context.Clock.SetFixedTimeAsync(now.UtcDateTime);
         Page = await _context.NewPageAsync();
+        Page.SetDefaultTimeout(Patience);
         Page.PageError += (_, error) => _errors.Enqueue(error);
         Page.Console += (_, message) =>
         {
