@@ -18,7 +18,8 @@ public abstract class PageFixture
 
     private readonly ConcurrentQueue<string> _errors = [];
 
-    private IBrowserContext _context = null!;
+    // None where the test was skipped.
+    private IBrowserContext? _context;
 
     protected IPage Page { get; private set; } = null!;
 
@@ -51,6 +52,7 @@ public abstract class PageFixture
     [TearDown]
     public async Task CloseAsync()
     {
+        if (_context is null) return;
         await _context.CloseAsync();
         Assert.That(_errors, Is.Empty);
     }
@@ -69,6 +71,9 @@ public abstract class PageFixture
         await Expect(Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
         await Expect(Page.Locator(".chart:visible:not([data-drawn])")).ToHaveCountAsync(0);
     }
+
+    /// <summary>Nothing that was settled tells of a failure.</summary>
+    protected async Task ExpectNoProblemAsync() => Assert.That(await Page.GetByRole(AriaRole.Alert).AllInnerTextsAsync(), Is.Empty);
 
     /// <summary>Keeps a picture of the whole page with the results of the run.</summary>
     protected async Task PictureAsync(string name)

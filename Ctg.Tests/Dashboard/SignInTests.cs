@@ -51,7 +51,7 @@ public sealed class SignInTests : PageFixture
         await Expect(Heading).ToContainTextAsync("Chronologie");
         await SettleAsync();
         await Expect(Page).ToHaveURLAsync(new Regex(@"/\?view=timeline&within=departement-91$"));
-        await Expect(Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        await ExpectNoProblemAsync();
         await Page.ReloadAsync();
         await SettleAsync();
         await Expect(Heading).ToContainTextAsync("Chronologie");
@@ -69,7 +69,7 @@ public sealed class SignInTests : PageFixture
         await Expect(Heading).ToContainTextAsync("Couverture");
         await SettleAsync();
         Assert.That(_issuer.Grants, Does.Contain("refresh_token"));
-        await Expect(Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        await ExpectNoProblemAsync();
     }
 
     [Test]
