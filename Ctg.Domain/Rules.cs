@@ -18,7 +18,7 @@ public static partial class Rules
     /// <summary>Exactly one Caf leads, and at least one local authority is a party.</summary>
     public const string Parties = "INV-03";
 
-    /// <summary>A perimeter holds communes that exist; an EPCI, an EPT, a syndicat or a département is expanded to its communes, and does not follow it afterwards.</summary>
+    /// <summary>A perimeter holds communes that exist; an EPCI, an EPT, a syndicat, a Caf or a département is expanded to its communes, and does not follow it afterwards.</summary>
     public const string Perimeter = "INV-04";
 
     /// <summary>Early childhood, youth and parenting, and at least one theme more (circular of 16 January 2020).</summary>

@@ -18,6 +18,8 @@ internal sealed record ActionPlanColumns
 
     public required string Stage { get; init; }
 
+    public required int Edition { get; init; }
+
     public required byte[] Document { get; init; }
 
     /// <summary>No column: the version that an update replaces.</summary>
@@ -33,6 +35,7 @@ internal sealed record ActionPlanColumns
         ConventionId = plan.ConventionId,
         Version = plan.Version,
         Stage = plan.Stage.Code(),
+        Edition = plan.Edition,
         Document = document,
     };
 }

@@ -57,7 +57,7 @@ public sealed record ThemeBody
 /// <summary>A perimeter as a caller gives it; it is stored as communes.</summary>
 public sealed record PerimeterBody
 {
-    /// <summary>Communes, EPCI, EPT, syndicats or départements (INV-04).</summary>
+    /// <summary>Communes, EPCI, EPT, syndicats, Caf or départements (INV-04).</summary>
     public IReadOnlyList<TerritoryKey>? Territories { get; init; }
 }
 

@@ -7,7 +7,7 @@ namespace Ctg.Api.OpenApi;
 internal static class SchemaNames
 {
     public const string TerritoryKeyPattern =
-        "^(commune|communeDeleguee|communeAssociee|arrondissementMunicipal|departement|region|epci|ept|syndicat)-[0-9][0-9AB][0-9]{0,7}$";
+        "^((commune|communeDeleguee|communeAssociee|arrondissementMunicipal|departement|region|epci|ept|syndicat)-[0-9][0-9AB][0-9]{0,7}|caf-[0-9A-Z]{2,5})$";
 
     public static string Of(Type type)
     {

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Ctg.Api.Facilities.Scales;
+using Ctg.Api.Territories.Composed;
 using Ctg.Api.Territories.Geometries;
 using Ctg.Api.Territories.Import;
-using Ctg.Api.Territories.Syndicats;
 using Ctg.Api.Territories.Zonings;
 
 namespace Ctg.Api.Operations;
@@ -15,6 +15,7 @@ internal static class ImportCommands
         Territories(built),
         OfFile<ZoningImport>("zonings", "Load the zonings of communes: QPV, ZRR, FRR, FRR+.", built),
         OfFile<SyndicatImport>("syndicats", "Load syndicats with their members.", built),
+        OfFile<CafImport>("cafs", "Load the territories of Caf, with their members.", built),
         OfFile<GeometryImport>("geometries", "Load the contours of communes, for maps.", built),
         OfFile<ScaleImport>("scales", "Load the scales of the bonus territoire.", built),
     };

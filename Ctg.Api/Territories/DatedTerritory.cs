@@ -70,14 +70,14 @@ public sealed record DatedTerritory
         });
     }
 
-    /// <summary>The revision is the version; a new year alone may bring another vintage into force, a day a zoning, or other members of a syndicat.</summary>
+    /// <summary>The revision is the version; a new year alone may bring another vintage into force, a day a zoning, or other members of a syndicat or Caf.</summary>
     public Representation Represent() => Representation.Of(Document, Revision, Derived(), Tag);
 
     private string Tag => string.Join(
         '-', [Vintage, .. Succession is null ? Array.Empty<string>() : [$"{Succession.Requested}"], .. Zonings.Select(z => $"{z.Zoning.Code()}.{z.From:yyyyMMdd}"), .. Members]);
 
-    /// <summary>What tells that a syndicat has other members than before: since when its state is so, and its inhabitants.</summary>
-    private IEnumerable<string> Members => Type == TerritoryType.Syndicat.Code() ? [$"{FromDate:yyyyMMdd}", $"{Municipal}"] : [];
+    /// <summary>What tells that what a file composes has other members than before: since when its state is so, and its inhabitants.</summary>
+    private IEnumerable<string> Members => KeyedCodes.Value<TerritoryType>(Type).IsOfOfficialCode() ? [] : [$"{FromDate:yyyyMMdd}", $"{Municipal}"];
 
     private ReadOnlyMemory<byte> Derived() => Representation.Derived(new
     {

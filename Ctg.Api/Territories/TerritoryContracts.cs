@@ -18,13 +18,13 @@ public sealed record TerritoryResource : Territory
     /// <summary>The last day of it; null where it goes on.</summary>
     public required DateOnly? Until { get; init; }
 
-    /// <summary>Municipal population in the vintage, for a syndicat that of its communes; null where it is not known, never counted as zero.</summary>
+    /// <summary>Municipal population in the vintage, for a syndicat or a Caf that of its communes; null where it is not known, never counted as zero.</summary>
     public required Population? Population { get; init; }
 
     /// <summary>
     /// Total population in the vintage: the municipal one and those who are counted apart, such as pupils who board elsewhere, in the census of
     /// its own year; never to be mixed with the municipal one. For an EPCI, EPT, département or region it is the sum of its communes, where each
-    /// of them has one. Null where it is not known, and for a syndicat.
+    /// of them has one. Null where it is not known, and for a syndicat or a Caf.
     /// </summary>
     public required Population? TotalPopulation { get; init; }
 
@@ -103,7 +103,7 @@ public sealed record TerritoryQuery : PageQuery
 
     public IReadOnlyList<TerritoryType>? Type { get; set; }
 
-    /// <summary>Insee code. One that nobody bears on the date finds the territory that has its land.</summary>
+    /// <summary>Insee code, or the code of a Caf. One that nobody bears on the date finds the territory that has its land.</summary>
     public string? Code { get; set; }
 
     /// <summary>The SIREN of a commune, EPCI, EPT or syndicat. One that nobody bears on the date finds who has the land of who bore it.</summary>
@@ -114,7 +114,7 @@ public sealed record TerritoryQuery : PageQuery
     /// <summary>A territory that they lie within, wholly or in part.</summary>
     public TerritoryKey? Within { get; set; }
 
-    /// <summary>A territory that lies within them, wholly or in part: its EPCI, département and syndicats, as they are on the date.</summary>
+    /// <summary>A territory that lies within them, wholly or in part: its EPCI, département, Caf and syndicats, as they are on the date.</summary>
     public TerritoryKey? Contains { get; set; }
 
     /// <summary>A zoning that they are in on the date.</summary>

@@ -1,7 +1,7 @@
 using Ctg.Api.Http;
 using Ctg.Api.Http.Maps;
+using Ctg.Api.Territories.Composed;
 using Ctg.Api.Territories.Geometries;
-using Ctg.Api.Territories.Syndicats;
 using Ctg.Api.Territories.Zonings;
 using Ctg.Domain.Territories;
 
@@ -13,6 +13,7 @@ public static class TerritoryEndpoints
         .AddSingleton<TerritoryStore>()
         .AddSingleton<ZoningImport>()
         .AddSingleton<SyndicatImport>()
+        .AddSingleton<CafImport>()
         .AddSingleton<GeometryImport>()
         .Configure<RouteOptions>(options => options.SetParameterPolicy<TerritoryKeyConstraint>("territoryKey"));
 

@@ -3,18 +3,22 @@
 import { h } from './dom.js';
 import { download } from './api.js';
 import { t } from './i18n.js';
-import { address } from './state.js';
+import { address, read } from './state.js';
 import { showProblem } from './messages.js';
 
 /** A link that changes what the page shows. */
 export const within = (changes, ...children) => h('a', { href: address(changes), 'data-within': true }, children);
 
-/** A link to another view, which keeps the language, the territory and the date. */
-export function toView(view, changes, ...children) {
-  const parameters = new URLSearchParams(location.search);
-  const keptOnes = Object.fromEntries(['lang', 'within', 'on', 'mode', 'departmental'].filter(name => parameters.has(name)).map(name => [name, parameters.get(name)]));
-  return h('a', { href: address({ view: view === 'coverage' ? null : view, ...changes }, keptOnes), 'data-within': true }, children);
+const shared = ['lang', 'within', 'on', 'mode', 'departmental'];
+
+/** The address of another view, which keeps the language, the territory and the date. */
+export function viewAddress(view, changes = {}) {
+  const state = read();
+  const keptOnes = Object.fromEntries(shared.map(name => [name, state[name]]));
+  return address({ view: view === 'coverage' ? null : view, ...changes }, keptOnes);
 }
+
+export const toView = (view, changes, ...children) => h('a', { href: viewAddress(view, changes), 'data-within': true }, children);
 
 export const convention = (id, text) => toView('convention', { id }, text);
 

@@ -8,7 +8,7 @@ public sealed record Perimeter
 {
     public static readonly Perimeter Empty = new() { Territories = [], Communes = [] };
 
-    /// <summary>As given: communes, EPCI, EPT, syndicats or départements.</summary>
+    /// <summary>As given: communes, EPCI, EPT, syndicats, Caf or départements.</summary>
     public required IReadOnlyList<TerritoryKey> Territories { get; init; }
 
     /// <summary>The communes that these held when they entered, and their successors, in order of code.</summary>

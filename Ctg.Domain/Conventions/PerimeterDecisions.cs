@@ -38,10 +38,10 @@ internal static class PerimeterDecisions
             var territory = territories[i];
             if (held.Contains(territory.Given)) continue;
             var pointer = $"{place}/{i}";
-            if (territory.Given.Type is not (TerritoryType.Commune or TerritoryType.Epci or TerritoryType.Ept or TerritoryType.Syndicat or TerritoryType.Departement))
+            if (territory.Given.Type is not (TerritoryType.Commune or TerritoryType.Epci or TerritoryType.Ept or TerritoryType.Syndicat or TerritoryType.Caf or TerritoryType.Departement))
                 yield return new(Rules.Perimeter, pointer, new(
-                    "Un périmètre se donne en communes, EPCI, EPT, syndicats ou départements.",
-                    "A perimeter is given as communes, EPCI, EPT, syndicats or départements."));
+                    "Un périmètre se donne en communes, EPCI, EPT, syndicats, Caf ou départements.",
+                    "A perimeter is given as communes, EPCI, EPT, syndicats, Caf or départements."));
             else if (!territory.IsKnown)
                 yield return new(Rules.Perimeter, pointer, Unknown(territory));
         }

@@ -1,18 +1,18 @@
 namespace Ctg.Domain.Territories;
 
-/// <summary>A territory of the official geographic code, or a syndicat, for as long as nothing of this changes.</summary>
+/// <summary>A territory of the official geographic code, a syndicat, or the land of a Caf, for as long as nothing of this changes.</summary>
 public record Territory
 {
     public required TerritoryKey Key { get; init; }
 
     public required TerritoryType Type { get; init; }
 
-    /// <summary>Insee code, or SIREN for an EPCI, EPT or syndicat.</summary>
+    /// <summary>Insee code, SIREN for an EPCI, EPT or syndicat, or the code of a Caf.</summary>
     public required string Code { get; init; }
 
     public required string Name { get; init; }
 
-    /// <summary>Null where the territory has none, as the communes of the overseas collectivities.</summary>
+    /// <summary>Null where the territory has none, as the communes of the overseas collectivities, and for the land of a Caf.</summary>
     public string? Siren { get; init; }
 
     /// <summary>For an EPCI: CC, CA, CU, ME (métropole) or ML (métropole de Lyon); EPT for an EPT; for a syndicat: SIVU, SIVOM, SMF, SMO (mixed, closed or open), PETR or POLEM.</summary>
@@ -26,7 +26,7 @@ public record Territory
 
     public required IReadOnlyList<string> PostalCodes { get; init; }
 
-    /// <summary>What it lies within, itself left out; an EPCI may lie within several départements. It names no syndicat: the list finds those that contain a territory.</summary>
+    /// <summary>What it lies within, itself left out; an EPCI may lie within several départements. It names no syndicat and no Caf: the list finds those that contain a territory.</summary>
     public required IReadOnlyList<TerritoryName> Within { get; init; }
 
     public TerritoryName Named() => new() { Key = Key, Name = Name };

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Ctg.Domain.Organisations;
 
 namespace Ctg.Domain.Territories;
 
@@ -19,7 +20,7 @@ public readonly record struct TerritoryKey : IParsable<TerritoryKey>
 
     public TerritoryType Type { get; }
 
-    /// <summary>Insee code, or SIREN for an EPCI, EPT or syndicat; null only in the default value.</summary>
+    /// <summary>Insee code, SIREN for an EPCI, EPT or syndicat, or the code of a Caf; null only in the default value.</summary>
     public string Code { get; }
 
     public static TerritoryKey Commune(string code) => new(TerritoryType.Commune, code);
@@ -44,10 +45,11 @@ public readonly record struct TerritoryKey : IParsable<TerritoryKey>
 
     public override string ToString() => Code is null ? "" : $"{CodeWord.Of(Type)}-{Code}";
 
-    /// <summary>A SIREN for an EPCI, EPT or syndicat (INV-23); otherwise two to five digits, or 2A and 2B for Corsica.</summary>
+    /// <summary>A SIREN for an EPCI, EPT or syndicat (INV-23), for a Caf its code; otherwise two to five digits, or 2A and 2B for Corsica.</summary>
     private static bool HasValidCode(TerritoryType type, string code) => type switch
     {
         TerritoryType.Epci or TerritoryType.Ept or TerritoryType.Syndicat => Siren.IsValid(code),
+        TerritoryType.Caf => CafCode.IsValid(code),
         TerritoryType.Departement or TerritoryType.Region => code.Length is 2 or 3 && IsInsee(code),
         _ => code.Length == 5 && IsInsee(code),
     };

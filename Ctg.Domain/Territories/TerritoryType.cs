@@ -27,10 +27,13 @@ public enum TerritoryType
 
     /// <summary>A body of communes or their groupings for some tasks, such as a SIVOM; the official geographic code has none of them.</summary>
     Syndicat,
+
+    /// <summary>The land that a Caf is responsible for; a commune is of one at a time. It is never read from a département: an operator's file says it.</summary>
+    Caf,
 }
 
 public static class TerritoryTypes
 {
     /// <summary>Whether the official geographic code has territories of the type: a vintage says nothing of any other.</summary>
-    public static bool IsOfOfficialCode(this TerritoryType type) => type != TerritoryType.Syndicat;
+    public static bool IsOfOfficialCode(this TerritoryType type) => type is not (TerritoryType.Syndicat or TerritoryType.Caf);
 }

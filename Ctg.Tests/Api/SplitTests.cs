@@ -9,6 +9,7 @@ public sealed class SplitTests(string engine) : ApiFixture(engine)
 {
     private const string Celles = "commune-15031";
     private const string Neussargues = "commune-15141";
+    private const string Work = "/v1/deployment/worklist?kind=splitToDecide";
 
     [Test]
     public async Task What_waits_for_a_decision_is_listed_with_where_to_take_it()
@@ -40,16 +41,16 @@ public sealed class SplitTests(string engine) : ApiFixture(engine)
         Assert.Multiple(async () =>
         {
             Assert.That(pages, Is.EqualTo(all));
-            Assert.That((await Client.ReadAsAsync(Exports.Ndjson, $"/v1/deployment/worklist?caf={Caf}")).Expect(200).Lines(), Is.EqualTo(await Client.ItemsAsync($"/v1/deployment/worklist?caf={Caf}", limit: 3)));
-            Assert.That((await Client.ReadAsAsync(Exports.Csv, $"/v1/deployment/worklist?caf={Caf}")).Expect(200).Rows().Select(row => row["commune"]), Is.EqualTo(all));
-            Assert.That(Communes(await WorkAsync("&kind=splitToDecide")), Is.EqualTo(all));
+            Assert.That((await Client.ReadAsAsync(Exports.Ndjson, $"{Work}&caf={Caf}")).Expect(200).Lines(), Is.EqualTo(await Client.ItemsAsync($"{Work}&caf={Caf}", limit: 3)));
+            Assert.That((await Client.ReadAsAsync(Exports.Csv, $"{Work}&caf={Caf}")).Expect(200).Rows().Select(row => row["commune"]), Is.EqualTo(all));
+            Assert.That(Communes(await WorkAsync("&on=2026-01-01")), Is.EqualTo(all));
             Assert.That(Communes(await WorkAsync("&within=departement-15")), Is.EqualTo(all));
             Assert.That(Communes(await WorkAsync($"&within={Celles}")), Is.EqualTo(new[] { Celles }));
             Assert.That(Communes(await WorkAsync("&within=departement-91")), Is.Empty);
             Assert.That((await WorkAsync("&within=commune-99999")).Expect(422).Faults, Is.EqualTo(new[] { "/query/within notFound" }));
             Assert.That((await WorkAsync("&kind=other")).Expect(400).Faults, Is.EqualTo(new[] { "/query/kind unknownCode" }));
             Assert.That((await WorkAsync("&cursor=x")).Expect(400).Faults, Is.EqualTo(new[] { "/query/cursor cursorInvalid" }));
-            Assert.That((await Client.ReadAsync($"/v1/deployment/worklist?caf={NewCaf()}")).Expect(200).Items, Is.Empty);
+            Assert.That((await Client.ReadAsync($"{Work}&caf={NewCaf()}")).Expect(200).Items, Is.Empty);
         });
     }
 
@@ -60,12 +61,12 @@ public sealed class SplitTests(string engine) : ApiFixture(engine)
         using var other = Service.ClientOf(string.Join(' ', Enumerable.Range(0, cafsOfTheOther).Select(_ => NewCaf())));
         using var several = Service.ClientOf($"{NewCaf()} {Caf}");
         var path = $"/v1/conventions/{convention.Body["id"]}/split-decisions";
-        Assert.That((await other.ReadAsync($"/v1/deployment/worklist?caf={Caf}")).Items, Is.Empty);
-        Assert.That((await other.ReadAsync("/v1/deployment/worklist?limit=200")).Items.Where(i => (string)i["conventionId"]! == (string)convention.Body["id"]!), Is.Empty);
-        Assert.That((await several.ReadAsync($"/v1/deployment/worklist?caf={Caf}")).Items.Count(), Is.EqualTo(4));
+        Assert.That((await other.ReadAsync($"{Work}&caf={Caf}")).Items, Is.Empty);
+        Assert.That((await other.ReadAsync($"{Work}&limit=200")).Items.Where(i => (string)i["conventionId"]! == (string)convention.Body["id"]!), Is.Empty);
+        Assert.That((await several.ReadAsync($"{Work}&caf={Caf}")).Items.Count(), Is.EqualTo(4));
         (await other.PostAsync(path, Decision(), convention.ETag)).Expect(404);
         var signed = await Client.SignAsync(convention);
-        Assert.That((await other.ReadAsync($"/v1/deployment/worklist?caf={Caf}")).Items.Count(), Is.EqualTo(4));
+        Assert.That((await other.ReadAsync($"{Work}&caf={Caf}")).Items.Count(), Is.EqualTo(4));
         (await other.PostAsync(path, Decision(), signed.ETag)).Expect(403);
     }
 
@@ -156,7 +157,7 @@ public sealed class SplitTests(string engine) : ApiFixture(engine)
         return (await Client.PostAsync("/v1/conventions", body)).Expect(201);
     }
 
-    private Task<Reply> WorkAsync(string more = "") => Client.ReadAsync($"/v1/deployment/worklist?caf={Caf}{more}");
+    private Task<Reply> WorkAsync(string more = "") => Client.ReadAsync($"{Work}&caf={Caf}{more}");
 
     private static string[] Communes(Reply list) => [.. list.Expect(200).Items.Select(i => (string)i["commune"]!)];
 

@@ -1,4 +1,4 @@
-using Ctg.Api.Territories.Syndicats;
+using Ctg.Api.Territories.Composed;
 using Ctg.Tests.Support;
 
 namespace Ctg.Tests.Api;

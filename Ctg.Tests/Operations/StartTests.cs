@@ -30,6 +30,8 @@ public sealed class StartTests
             using var client = first.Client;
             var coverage = (await client.ReadAsync("/v1/deployment/coverage?within=departement-91&on=2023-12-31")).Expect(200);
             var list = (await client.ReadAsync("/v1/conventions?q=exemple&limit=200")).Expect(200);
+            var caf = (await client.ReadAsync("/v1/deployment/coverage?within=caf-91&on=2023-12-31")).Expect(200);
+            Assert.That(caf.Body["population"]!.ToJsonString(), Is.EqualTo(coverage.Body["population"]!.ToJsonString()));
             Assert.That((await client.ReadAsync("/v1/bonus-scales?year=2025")).Expect(200).Items, Is.Not.Empty);
             Assert.Multiple(() =>
             {
@@ -38,10 +40,13 @@ public sealed class StartTests
                 Assert.That(list.Items.Count(), Is.EqualTo(76), "20, 16, 20 and 20 are marked as examples; two are real");
             });
         }
+        using var own = ImportedFile.Csv("code,name,member,from,until", "911,Une Caf à soi,91228,2020-01-01,", "91,Une autre,91286,2020-01-01,");
+        Assert.That(await RunAsync("import", "cafs", own.Path, Connection, "--environment=Development"), Is.Zero);
         await using var second = await CtgProcess.StartAsync("Development", Connection);
         Assert.That(second.Output, Does.Not.Contain("Loaded").And.Not.Contain("demonstration"));
         using var again = second.Client;
         (await again.ReadAsync("/health/ready")).Expect(200);
+        Assert.That((await again.ReadAsync("/v1/territories?type=caf")).Items.Select(c => $"{c["key"]} {c["name"]}"), Is.EquivalentTo(new[] { "caf-911 Une Caf à soi", "caf-91 Une autre" }));
     }
 
     [Test]

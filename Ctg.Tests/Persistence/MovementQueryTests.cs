@@ -1,9 +1,10 @@
 using Ctg.Api.Conventions;
-using Ctg.Api.Deployment;
+using Ctg.Api.Deployment.Worklist;
 using Ctg.Api.Http;
 using Ctg.Api.Security;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Conventions.Successions;
+using Ctg.Domain.Deployment;
 using Ctg.Domain.Territories;
 using Ctg.Tests.Domain.Successions;
 using Ctg.Tests.Support;
@@ -58,7 +59,7 @@ public sealed class MovementQueryTests(string engine) : SuccessionFixture(engine
         var movements = await Unit.ReadAsync(session => PerimeterMovements.OfAsync(session, [Grigny]), CancellationToken.None);
         var waiting = conventions.SelectMany(c => SplitDecisions.Waiting(c, movements).Take(1).Select(m => $"{c.Id} {m.Before.Key} {m.After.Key}")).ToArray();
         var context = new DefaultHttpContext();
-        var query = new WorklistQuery { Limit = 200 };
+        var query = new WorklistQuery { Kind = [WorklistKind.SplitToDecide], Limit = 200 };
         var listed = (await new WorklistStore(Unit).ListAsync(query, Made.Today, PagePlace.ByDate(context, query, keys: 3), Caller.Everything, CancellationToken.None))
             .Select(row => row.ToItem("fr")).Select(item => $"{item.ConventionId} {item.SplitFrom} {item.Commune}").ToArray();
         Assert.Multiple(() =>

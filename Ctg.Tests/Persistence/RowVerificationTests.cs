@@ -62,6 +62,7 @@ public sealed class RowVerificationTests(string engine) : RowFixture(engine)
     [TestCase("UPDATE cej_contract SET annual_subsidy_cents = 92500010 WHERE cej_contract_key = 1", "annual_subsidy_cents is '92500010' and should be '12500010'")]
     [TestCase("DELETE FROM cej_commune WHERE cej_contract_key = 1", "cej_commune lacks (code '91228')")]
     [TestCase("UPDATE action_plan SET stage = 'closed' WHERE plan_key = 1", "stage is 'closed' and should be 'draft'")]
+    [TestCase("UPDATE action_plan SET edition = 2 WHERE plan_key = 1", "edition is '2' and should be '1'")]
     [TestCase("UPDATE plan_action SET status = 'done' WHERE action_key = 1", "status is 'done' and should be 'proposed'")]
     [TestCase("UPDATE plan_action SET has_pilot = 0 WHERE action_key = 1", "has_pilot is '0' and should be '1'")]
     [TestCase("UPDATE plan_action SET planned_end = '9999-12-31' WHERE action_key = 1", "planned_end is '9999-12-31' and should be '2023-12-31'")]

@@ -1,6 +1,6 @@
 using Ctg.Api.Persistence;
+using Ctg.Api.Territories.Composed;
 using Ctg.Api.Territories.Import;
-using Ctg.Api.Territories.Syndicats;
 using Ctg.Domain.Territories;
 using Ctg.Tests.Support;
 using Dapper;
@@ -21,6 +21,13 @@ public sealed class SyndicatTimeTests(string engine) : FileImportFixture(engine)
         "259100014,Syndicat d'exemple,SMF,12076,2020-01-01,2025-06-30", // 12218 from 2025 on.
         "259100014,Syndicat d'exemple,SMF,48080,2024-03-01,",
         "259100022,Pôle d'exemple,PETR,200066710,2020-01-01,", // 14659 leaves it in 2025.
+    ];
+
+    private static readonly string[] CafLines =
+    [
+        "code,name,member,from,until",
+        "12,Caf de l'Aveyron,12,2020-01-01,", // 12218 from 2025 on.
+        "14,Caf d'exemple,200066710,2020-01-01,",
     ];
 
     [TestCase("2019-12-31")]
@@ -69,18 +76,22 @@ public sealed class SyndicatTimeTests(string engine) : FileImportFixture(engine)
     }
 
     [Test]
-    public async Task A_vintage_ends_no_syndicat_and_whether_it_comes_before_or_after_the_file_makes_no_difference()
+    public async Task A_vintage_ends_no_syndicat_and_no_Caf_and_whether_it_comes_before_or_after_the_file_makes_no_difference()
     {
         await using var earlier = await EmptyAsync();
         using (var file = ImportedFile.Csv(Lines))
+        using (var cafs = ImportedFile.Csv(CafLines))
         {
             var opened = earlier.OpenEngine();
             var register = new TerritoryImport(TestDatabase.Over(opened));
             foreach (var (index, files) in TestDatabase.Vintages.Index())
             {
                 await register.LoadAsync(files, new Progress<double>(), CancellationToken.None);
-                if (index == 0) await file.LoadIntoAsync(new SyndicatImport(TestDatabase.Over(opened)));
+                if (index > 0) continue;
+                await file.LoadIntoAsync(new SyndicatImport(TestDatabase.Over(opened)));
+                await cafs.LoadIntoAsync(new CafImport(TestDatabase.Over(opened)));
             }
+            await cafs.LoadIntoAsync(new CafImport(Unit));
             await file.LoadIntoAsync(new SyndicatImport(Unit));
             var (before, after) = (await ContentAsync(opened), await ContentAsync(Engine));
             (opened as IDisposable)?.Dispose();
@@ -88,6 +99,8 @@ public sealed class SyndicatTimeTests(string engine) : FileImportFixture(engine)
             {
                 Assert.That(before, Is.EqualTo(after));
                 Assert.That(before, Has.Some.EqualTo("syndicat-259100014 within departement-93 2020-01-01 9999-12-31"));
+                Assert.That(before, Has.Some.EqualTo("commune-12218 within caf-12 2025-01-01 9999-12-31"));
+                Assert.That(before, Has.Some.EqualTo("caf-12 within region-76 2020-01-01 9999-12-31"));
                 Assert.That(before.Where(row => row.StartsWith("syndicat-259100014 is ", StringComparison.Ordinal)), Has.Some.EndsWith("9999-12-31"));
             });
         }
@@ -122,15 +135,15 @@ public sealed class SyndicatTimeTests(string engine) : FileImportFixture(engine)
         await connection.OpenAsync();
         var within = await connection.QueryAsync<(string WithinType, string WithinCode, string Type, string Code, DateOnly From, DateOnly Until)>(
             "SELECT w.type, w.code, t.type, t.code, m.from_date, m.until_date FROM membership m JOIN territory w ON w.territory_id = m.within_id"
-            + " JOIN territory t ON t.territory_id = m.territory_id WHERE w.type = 'syndicat' OR t.type = 'syndicat'");
-        var states = await connection.QueryAsync<(string Code, DateOnly From, DateOnly Until, byte[] Document)>(
-            "SELECT t.code, s.from_date, s.until_date, s.document FROM territory_state s JOIN territory t ON t.territory_id = s.territory_id WHERE s.type = 'syndicat'");
+            + " JOIN territory t ON t.territory_id = m.territory_id WHERE w.type IN ('syndicat', 'caf') OR t.type IN ('syndicat', 'caf')");
+        var states = await connection.QueryAsync<(string Type, string Code, DateOnly From, DateOnly Until, byte[] Document)>(
+            "SELECT s.type, t.code, s.from_date, s.until_date, s.document FROM territory_state s JOIN territory t ON t.territory_id = s.territory_id WHERE s.type IN ('syndicat', 'caf')");
         var identifiers = await connection.QueryAsync<(string Type, string Identifier, DateOnly From, DateOnly Until, int Weight)>(
-            "SELECT i.type, i.identifier, i.from_date, i.until_date, t.weight FROM territory_identifier i JOIN territory t ON t.territory_id = i.territory_id WHERE t.type = 'syndicat'");
+            "SELECT i.type, i.identifier, i.from_date, i.until_date, t.weight FROM territory_identifier i JOIN territory t ON t.territory_id = i.territory_id WHERE t.type IN ('syndicat', 'caf')");
         return
         [
             .. within.Select(m => $"{m.Type}-{m.Code} within {m.WithinType}-{m.WithinCode} {m.From:yyyy-MM-dd} {m.Until:yyyy-MM-dd}")
-                .Concat(states.Select(s => $"syndicat-{s.Code} is {System.Text.Encoding.UTF8.GetString(s.Document)} {s.From:yyyy-MM-dd} {s.Until:yyyy-MM-dd}"))
+                .Concat(states.Select(s => $"{s.Type}-{s.Code} is {System.Text.Encoding.UTF8.GetString(s.Document)} {s.From:yyyy-MM-dd} {s.Until:yyyy-MM-dd}"))
                 .Concat(identifiers.Select(i => $"{i.Type} {i.Identifier} {i.From:yyyy-MM-dd} {i.Until:yyyy-MM-dd} {i.Weight}"))
                 .Order(StringComparer.Ordinal),
         ];

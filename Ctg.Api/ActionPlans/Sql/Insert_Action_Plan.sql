@@ -1,2 +1,2 @@
-INSERT INTO action_plan (id, convention_key, version, stage, document)
-VALUES (@Id, @ConventionKey, @Version, @Stage, @Document)
+INSERT INTO action_plan (id, convention_key, version, stage, edition, document)
+VALUES (@Id, @ConventionKey, @Version, @Stage, @Edition, @Document)

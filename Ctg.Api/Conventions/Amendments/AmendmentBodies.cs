@@ -42,7 +42,7 @@ public sealed record ExtensionBody
 /// <summary>Communes that join and leave.</summary>
 public sealed record PerimeterChangeBody
 {
-    /// <summary>Communes, EPCI, EPT, syndicats or départements (INV-04); of these, the communes that are not in the perimeter join it.</summary>
+    /// <summary>Communes, EPCI, EPT, syndicats, Caf or départements (INV-04); of these, the communes that are not in the perimeter join it.</summary>
     public IReadOnlyList<TerritoryKey>? Add { get; init; }
 
     /// <summary>Communes.</summary>

@@ -1,6 +1,6 @@
 -- Communes that parted from one that was in the perimeter of an open convention on that day or came soon after, are not in it, and are not
 -- decided about: what SplitDecisions.Waiting says of one convention. A commune that parted from several waits once.
-SELECT x.effective_on AS EffectiveOn, c.convention_key AS ConventionKey, x.after_id AS TerritoryId, c.id, c.reference, s.document
+SELECT x.effective_on AS Since, c.convention_key AS FirstKey, x.after_id AS SecondKey, c.id, c.reference, s.document
 FROM (
   SELECT m.effective_on, p.convention_key, m.after_id, MIN(b.code) AS before_code
   FROM territory_movement m
@@ -44,8 +44,8 @@ WHERE 1 = 1
 --? caf
   AND EXISTS (SELECT 1 FROM convention_caf f WHERE f.convention_key = c.convention_key AND f.caf = @Caf)
 --? after
-  AND (x.effective_on > @AfterDate OR (x.effective_on = @AfterDate AND (c.convention_key > @AfterKey
-    OR (c.convention_key = @AfterKey AND x.after_id > @AfterTerritory))))
+  AND (x.effective_on > @AfterDate OR (x.effective_on = @AfterDate AND (c.convention_key > @AfterFirst
+    OR (c.convention_key = @AfterFirst AND x.after_id > @AfterSecond))))
 --? always
 ORDER BY x.effective_on, c.convention_key, x.after_id
 {page}

@@ -1,5 +1,5 @@
 using Ctg.Api.Persistence;
-using Ctg.Api.Territories.Syndicats;
+using Ctg.Api.Territories.Composed;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Territories.Import;
@@ -35,9 +35,9 @@ public sealed class TerritoryImport(Database database, params IReadOnlyList<Foll
             if (await HasAsync(session, files)) return VintageReport.Nothing(files.Vintage);
             var change = new RegisterChange(await HeldRegister.ReadAsync(session), new Register(files), files.From);
             await RegisterWriter.WriteAsync(session, change, files, progress);
-            await SyndicatWriter.WriteAsync(session, new Progress<double>());
+            var shared = await ComposedWriter.WriteAsync(session, new Progress<double>());
             foreach (var follow in followers) await follow(session, change.Differences.Movements);
-            var report = VintageReport.Of(files.Vintage, change);
+            var report = VintageReport.Of(files.Vintage, change) with { Shared = shared };
             session.Log(new Change("vintage", new Guid(files.Fingerprint().AsSpan(0, 16)), 1, "imported", null,
                 Documents.Write(new { files.Vintage, change.From, files.PopulationYear, report.Territories, Movements = report.Differences.Movements.Count })));
             return report;

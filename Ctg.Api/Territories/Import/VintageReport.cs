@@ -13,6 +13,9 @@ public sealed record VintageReport(string Vintage, int Territories, int Populati
 {
     public bool Commits => Territories > 0;
 
+    /// <summary>A line for each commune that two Caf have at once since; known once it is loaded, not before.</summary>
+    public IReadOnlyList<string> Shared { get; init; } = [];
+
     /// <summary>One line for each difference, then the counts.</summary>
     public IEnumerable<string> Lines()
     {
@@ -20,6 +23,7 @@ public sealed record VintageReport(string Vintage, int Territories, int Populati
         foreach (var move in Differences.EpciMoves) yield return $"moved to another EPCI: {Told(move.Commune)}, {Told(move.From)} -> {Told(move.To)}";
         foreach (var change in Differences.SirenChanges) yield return $"another SIREN: {Told(change.Territory)}, {change.From ?? "none"} -> {change.To ?? "none"}";
         foreach (var created in Differences.Created) yield return $"created: {Told(created)}";
+        foreach (var shared in Shared) yield return shared;
         yield return $"Vintage {Vintage}: {Territories} territories, {Differences.Movements.Count} movements, {Differences.EpciMoves.Count} communes moved to another EPCI, "
             + $"{Differences.SirenChanges.Count} with another SIREN, {Populations} communes with another population; inhabitants {Inhabitants.Before} -> {Inhabitants.After}.";
     }

@@ -1,7 +1,7 @@
 -- Who answers to the identifier on the date; of several heirs, the one with the most inhabitants. A row for each zoning that it is in.
--- The inhabitants of a syndicat are those of its communes on the date.
+-- The inhabitants of a syndicat and of a Caf are those of its communes on the date.
 SELECT p.territory_id AS TerritoryId, p.type, p.document, p.from_date AS FromDate, p.until_date AS UntilDate, v.vintage, g.revision,
-  COALESCE(n.inhabitants, a.inhabitants, CASE WHEN p.type = 'syndicat' THEN (
+  COALESCE(n.inhabitants, a.inhabitants, CASE WHEN p.type IN ('syndicat', 'caf') THEN (
     SELECT SUM(x.inhabitants)
     FROM membership y
     JOIN population x ON x.vintage = v.vintage AND x.kind = 'municipal' AND x.territory_id = y.territory_id

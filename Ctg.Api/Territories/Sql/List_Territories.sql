@@ -1,7 +1,7 @@
 -- The page is cut before documents and populations are looked up, and before a territory gets a row for each zoning that it is in.
--- The inhabitants of a syndicat are those of its communes on the date.
+-- The inhabitants of a syndicat and of a Caf are those of its communes on the date.
 SELECT p.territory_id AS TerritoryId, s.type, p.name_rank AS NameRank, p.weight, s.document, s.from_date AS FromDate, s.until_date AS UntilDate, v.vintage, g.revision,
-  COALESCE(n.inhabitants, a.inhabitants, CASE WHEN s.type = 'syndicat' THEN (
+  COALESCE(n.inhabitants, a.inhabitants, CASE WHEN s.type IN ('syndicat', 'caf') THEN (
     SELECT SUM(x.inhabitants)
     FROM membership y
     JOIN population x ON x.vintage = v.vintage AND x.kind = 'municipal' AND x.territory_id = y.territory_id

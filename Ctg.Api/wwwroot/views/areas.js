@@ -54,7 +54,7 @@ export function communeAreas(communes, territory) {
         ? [...groups].map(([key, members]) => ({ name: members[0].epci?.name ?? t('territory.none'), key, children: members.map(one => area(one, all)), itemStyle: { color: colour('ground') } }))
         : communes.map(one => area(one, all)),
       levels: isGrouped ? [
-        { itemStyle: { borderColor: colour('paper'), borderWidth: 0, gapWidth: 3 } },
+        { upperLabel: { show: false }, itemStyle: { borderColor: colour('paper'), borderWidth: 0, gapWidth: 3 } },
         { upperLabel: { show: true, height: 22, formatter: name, color: colour('ink'), fontSize: 12, fontWeight: 600 }, itemStyle: { borderColor: colour('ground'), borderWidth: 2, gapWidth: 1 } },
         {},
       ] : undefined,
@@ -74,7 +74,7 @@ export function communeAreas(communes, territory) {
 }
 
 // A name that is cut to a letter tells nothing: small areas have theirs in the tip and in the table.
-const smallestNamed = 0.006;
+const smallestNamed = 0.01;
 
 function area(commune, all) {
   const style = styleOf(commune.state);

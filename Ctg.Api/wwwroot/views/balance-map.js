@@ -27,10 +27,10 @@ export function balanceMap(rows, themes, measure, territory) {
         return {
           value: [x, y, value], row, theme, cell,
           itemStyle: { color: fill, borderColor: colour('paper'), borderWidth: 2 },
-          label: { show: rows.length <= 24, color: cell?.isAbsent ? colour('alert') : inkOn(fill) },
+          label: { show: rows.length <= 24 && Boolean(cell), color: cell?.isAbsent ? colour('alert') : inkOn(fill) },
         };
       })),
-      label: { formatter: ({ data }) => (data.cell?.isAbsent ? '✕' : data.value[2] === 0 ? '' : write(data.value[2])), fontSize: 11 },
+      label: { formatter: ({ data }) => (data.cell?.isAbsent ? '✕' : write(data.value[2])), fontSize: 11 },
       tooltip: {
         formatter: ({ data }) => tip(`${data.row.name} – ${label('theme', data.theme)}`, data.cell?.isAbsent
           ? [t('balance.absent')]

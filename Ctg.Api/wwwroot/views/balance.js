@@ -27,9 +27,12 @@ async function show(box, state, signal) {
   const parts = sections(box, { choices: null, matrix: t('balance.matrix') });
   const measure = Object.hasOwn(measures, state.measure ?? '') ? state.measure : 'actions';
   if (!parts.choices.contains(document.activeElement)) parts.choices.replaceChildren(choices(measure));
-  const query = { within: state.within, on: state.on, by: partsOf(state.within) };
+  const query = { within: state.within, on: state.on, by: groupsOf(state.within) };
   await fill(parts.matrix, signal, async () => [await getAll('deployment/balance', query, signal), await place(state.within)], ([cells, territory]) => matrix(cells, territory, measure, query));
 }
+
+// A column for each: of the country its regions, of what has no parts the intercommunality that it is or lies in.
+const groupsOf = key => (key ? partsOf(key) ?? 'epci' : 'region');
 
 function choices(measure) {
   const id = newId('measure');
@@ -40,9 +43,9 @@ function choices(measure) {
 
 function matrix(cells, territory, measure, query) {
   const themes = [...new Set(cells.map(cell => cell.theme))];
-  const rows = [...Map.groupBy(cells, cell => cell.territory ?? '')].map(([key, of]) => ({
-    key: key || null,
-    name: of[0].name ?? (query.by ? t('territory.none') : territory.name),
+  const rows = [...Map.groupBy(cells, cell => cell.territory)].map(([key, of]) => ({
+    key,
+    name: of[0].name,
     byTheme: new Map(of.map(cell => [cell.theme, cell])),
   }));
   const lived = rows.filter(row => [...row.byTheme.values()].some(cell => cell.conventions > 0 || cell.actions > 0 || cell.isAbsent));
@@ -59,7 +62,7 @@ function balanceTable(rows, themes, measure, territory) {
   const id = newId('balance');
   return h('div', { class: 'scroll', role: 'region', tabindex: '0', 'aria-labelledby': id }, h('table', {},
     h('caption', { id }, t('balance.caption', { name: territory.name, measure: t(`balance.${measure}`).toLowerCase() })),
-    h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, t('column.theme')), rows.map(row => h('th', { scope: 'col' }, row.key ? within({ within: row.key }, row.name) : row.name)))),
+    h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, t('column.theme')), rows.map(row => h('th', { scope: 'col' }, within({ within: row.key }, row.name))))),
     h('tbody', {}, themes.map(theme => h('tr', {}, h('th', { scope: 'row' }, label('theme', theme)), rows.map(row => {
       const cell = row.byTheme.get(theme);
       if (!cell) return h('td', { class: 'number' }, t('none'));

@@ -19,7 +19,9 @@ export function communeMap(collection, territory) {
       series: [{
         type: 'map',
         map: id,
-        nameProperty: 'key',
+        nameProperty: 'commune',
+        top: 8,
+        bottom: 8,
         // A degree of longitude is shorter than one of latitude by the cosine of the latitude.
         aspectScale: Math.cos(middle * Math.PI / 180),
         selectedMode: false,
@@ -29,11 +31,11 @@ export function communeMap(collection, territory) {
         tooltip: { formatter: ({ data }) => (data ? tip(data.commune.name, [label('state', data.commune.state), t('figures.people', { n: data.commune.population ?? 0 })]) : '') },
         data: collection.features.map(({ properties }) => {
           const { color, decal } = styleOf(properties.state);
-          return { name: properties.key, commune: properties, itemStyle: { areaColor: color, decal } };
+          return { name: properties.commune, commune: properties, itemStyle: { areaColor: color, decal } };
         }),
       }],
     };
-  }, ({ data }) => data && go({ within: data.commune.key }));
+  }, ({ data }) => data && go({ within: data.commune.commune }));
 }
 
 function middleOf(collection) {

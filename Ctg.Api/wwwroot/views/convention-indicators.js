@@ -42,16 +42,23 @@ function card({ action, indicator, measures }) {
     ], measures)));
 }
 
+/** A round number above a value, so that the highest line has air. */
+function above(value) {
+  if (value <= 0) return 1;
+  const step = 10 ** Math.floor(Math.log10(value));
+  return (Math.floor(value / step) + 1) * step;
+}
+
 function option(indicator, measures) {
   const lines = [['baseline', 'series-5'], ['target', 'goal']].filter(([name]) => indicator[name]?.value !== null && indicator[name]?.value !== undefined);
   const values = [...measures.map(measure => measure.value), ...lines.map(([name]) => indicator[name].value)].filter(value => value !== null);
   return {
     grid: { left: 8, right: 16, top: 26, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: { type: 'category', data: measures.map(measure => measure.period), ...axis(), splitLine: { show: false } },
-    yAxis: { type: 'value', min: Math.min(0, ...values), max: Math.ceil(Math.max(...values) * 1.1), ...axis(), axisLabel: { color: colour('soft'), formatter: value => number(value, 1) } },
+    yAxis: { type: 'value', min: Math.min(0, ...values), max: above(Math.max(...values)), ...axis(), axisLabel: { color: colour('soft'), formatter: value => number(value, 1) } },
     tooltip: { ...tipStyle(), formatter: ({ name, value }) => tip(name, [`${number(value, 2)} ${indicator.unit ?? ''}`]) },
     series: [{
-      type: 'line', color: colour('series-1'), symbolSize: 9, lineStyle: { width: 3 }, connectNulls: true, data: measures.map(measure => measure.value),
+      type: 'line', color: colour('series-1'), symbol: 'circle', symbolSize: 9, lineStyle: { width: 3 }, connectNulls: true, data: measures.map(measure => measure.value),
       markLine: {
         silent: true, symbol: 'none',
         data: lines.map(([name, tone]) => ({ yAxis: indicator[name].value, lineStyle: { color: colour(tone), type: name === 'target' ? 'dashed' : 'dotted', width: 2 }, label: { formatter: t(`column.${name}`), position: 'insideStartTop', color: colour('ink') } })),

@@ -8,7 +8,7 @@ import { table, tableBehind } from '../table.js';
 import { tip, tipStyle } from './areas.js';
 
 const rows = ['course', 'deliberation', 'signature', 'amendment', 'meeting', 'evaluation'];
-const symbols = { course: 'circle', deliberation: 'rect', signature: 'diamond', amendment: 'triangle', meeting: 'roundRect', evaluation: 'pin' };
+const symbols = { course: 'circle', deliberation: 'rect', signature: 'diamond', amendment: 'triangle', meeting: 'roundRect', evaluation: 'arrow' };
 
 export function life(convention, meetings, evaluations) {
   const events = eventsOf(convention, meetings, evaluations);
@@ -54,7 +54,7 @@ function picture(convention, events) {
         silent: true, itemStyle: { color: colour('tint') }, data: [[{ xAxis: convention.startDate }, { xAxis: convention.termination?.effectiveOn ?? convention.endDate }]],
       } : undefined,
       markLine: {
-        silent: true, symbol: 'none', lineStyle: { color: colour('goal'), type: 'dashed' }, label: { formatter: t('life.today'), color: colour('ink') }, data: [{ xAxis: today() }],
+        silent: true, symbol: 'none', lineStyle: { color: colour('goal'), type: 'dashed' }, label: { position: 'start', formatter: t('life.today'), color: colour('ink') }, data: [{ xAxis: today() }],
       },
     }],
   }));

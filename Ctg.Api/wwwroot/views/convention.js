@@ -31,20 +31,24 @@ function find(id, signal) {
 }
 
 async function one(box, state, signal) {
+  const path = `conventions/${encodeURIComponent(state.id)}`;
+  const plans = getAll(`${path}/action-plans`, {}, signal);
+  const planned = plans.then(async list => {
+    const plan = chosen(list, state.plan);
+    return { plan, plans: list, content: plan && await get(`action-plans/${plan.id}/content`, {}, signal) };
+  });
+  planned.catch(() => {});
+  // A convention that there is not is told once, by whoever asked for the view.
+  const convention = await find(state.id, signal);
   const parts = sections(box, {
     facts: null, life: t('convention.life'), parties: t('convention.parties'), perimeter: t('convention.perimeter'), plan: t('convention.plan'), indicators: t('convention.indicators'),
   });
-  const convention = find(state.id, signal);
-  const path = `conventions/${encodeURIComponent(state.id)}`;
-  const plans = getAll(`${path}/action-plans`, {}, signal);
-  const planned = plans.then(list => chosen(list, state.plan)).then(async plan => ({ plan, plans: await plans, content: plan && await get(`action-plans/${plan.id}/content`, {}, signal) }));
-  convention.catch(() => {});
-  planned.catch(() => {});
+  const steering = async () => Promise.all(['meetings', 'evaluations'].map(list => getAll(`${path}/${list}`, {}, signal)));
   await Promise.all([
     fill(parts.facts, signal, () => convention, facts),
-    fill(parts.life, signal, async () => [await convention, await getAll(`${path}/meetings`, {}, signal), await getAll(`${path}/evaluations`, {}, signal)], ([of, meetings, evaluations]) => life(of, meetings, evaluations)),
+    fill(parts.life, signal, steering, ([meetings, evaluations]) => life(convention, meetings, evaluations)),
     fill(parts.parties, signal, () => convention, parties),
-    fill(parts.perimeter, signal, async () => namesOf((await convention).perimeter), perimeter),
+    fill(parts.perimeter, signal, () => namesOf(convention.perimeter), perimeter),
     fill(parts.plan, signal, () => planned, of => planOf(of).plan),
     fill(parts.indicators, signal, () => planned, of => planOf(of).indicators),
   ]);

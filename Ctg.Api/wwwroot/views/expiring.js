@@ -8,6 +8,7 @@ import { empty, fill } from '../messages.js';
 import { place } from '../places.js';
 import { sections } from '../sections.js';
 import { table } from '../table.js';
+import { endings } from './expiring-chart.js';
 
 export const view = {
   filters: ['territory', 'date'],
@@ -34,6 +35,7 @@ function list(items, query, months) {
   const people = items.reduce((sum, item) => sum + item.population, 0);
   return [
     h('p', {}, h('strong', {}, t('expiring.count', { n: items.length })), ' ', t('figures.people', { n: people }), ' – ', t('expiring.alone', { n: items.filter(item => !item.successor).length })),
+    endings(items),
     table(t('expiring.caption'), [
       { label: t('column.convention'), value: item => convention(item.conventionId, item.conventionReference) },
       { label: t('column.title'), value: item => item.title },

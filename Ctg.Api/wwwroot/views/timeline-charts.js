@@ -23,6 +23,8 @@ function forecastArea(timeline, from = 0) {
   };
 }
 
+const hollow = tone => ({ color: colour('paper'), borderColor: colour(tone), borderWidth: 2 });
+
 export function coverageLine(timeline, territory) {
   return chart(t('timeline.coveragePicture', { name: territory.name }), 'middle', () => {
     const { periods } = timeline;
@@ -30,7 +32,7 @@ export function coverageLine(timeline, territory) {
     const until = turn < 0 ? periods.length : turn;
     const part = one => Math.round(share(one.population) * 1000) / 10;
     const targets = periods.map(one => timeline.targets.find(target => one.until === `${target.year}-12-31`)?.percent ?? null);
-    const line = (name, tone, extra) => ({ name, type: 'line', color: colour(tone), lineStyle: { width: 3 }, symbolSize: 8, connectNulls: false, ...extra });
+    const line = (name, tone, { lineStyle, ...extra }) => ({ name, type: 'line', color: colour(tone), lineStyle: { width: 3, color: colour(tone), ...lineStyle }, symbolSize: 8, connectNulls: false, ...extra });
     return {
       grid,
       legend: legend(),
@@ -43,9 +45,9 @@ export function coverageLine(timeline, territory) {
       series: [
         line(t('timeline.known'), 'series-1', { symbol: 'circle', data: periods.map((one, index) => (index < until ? part(one) : null)), markArea: forecastArea(timeline, 1) }),
         // From the last known point on, so that the lines meet.
-        ...(turn < 0 ? [] : [line(t('timeline.asSigned'), 'series-2', { symbol: 'emptyCircle', lineStyle: { width: 3, type: 'dashed' }, data: periods.map((one, index) => (index >= until - 1 ? part(one) : null)) })]),
+        ...(turn < 0 ? [] : [line(t('timeline.asSigned'), 'series-2', { symbol: 'circle', itemStyle: hollow('series-2'), lineStyle: { type: 'dashed' }, data: periods.map((one, index) => (index >= until - 1 ? part(one) : null)) })]),
         ...(periods.some(one => one.planned) ? [line(t('timeline.withPlanned'), 'series-4', {
-          symbol: 'emptyTriangle', lineStyle: { width: 2, type: 'dotted' }, data: periods.map(one => (one.planned ? Math.round(share(one.planned.population) * 1000) / 10 : null)),
+          symbol: 'triangle', itemStyle: hollow('series-4'), lineStyle: { width: 2, type: 'dotted' }, data: periods.map(one => (one.planned ? Math.round(share(one.planned.population) * 1000) / 10 : null)),
         })] : []),
         ...(targets.some(value => value !== null) ? [line(t('timeline.targets'), 'goal', { symbol: 'diamond', symbolSize: 12, lineStyle: { width: 1, type: 'dotted' }, data: targets })] : []),
       ],

@@ -50,6 +50,7 @@ const entry = item => h('li', {},
   h('p', {}, item.message),
   h('p', { class: 'soft' },
     item.conventionId ? convention(item.conventionId, item.conventionReference) : null,
-    item.commune ? [' · ', within({ view: null, within: item.commune }, item.commune.replace(/^commune-/, `${t('column.commune')} `))] : null,
-    item.on ? ` · ${t('worklist.since', { date: shortDay(item.on) })}` : null,
-    item.rule ? ` · ${item.rule}` : null));
+    item.commune ? [item.conventionId ? ' · ' : null, within({ view: null, kind: null, within: item.commune }, communeName(item))] : null,
+    ` · ${t('worklist.since', { date: shortDay(item.on) })} · ${item.rule}`));
+
+const communeName = item => (item.subject?.type === 'commune' ? item.subject.name : `${t('column.commune')} ${item.commune.slice('commune-'.length)}`);

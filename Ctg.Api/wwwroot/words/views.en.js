@@ -58,6 +58,8 @@ export const views = {
   'expiring.count': { one: '{n} convention ends:', other: '{n} conventions end:' },
   'expiring.alone': { one: '{n} without any successor under way', other: '{n} without any successor under way' },
   'expiring.noSuccessor': 'None',
+  'expiring.picture': 'Conventions by the month of their end, with or without a successor under way. The table says the same.',
+  'expiring.withSuccessor': 'Successor under way',
   'expiring.caption': 'Conventions in force without a signed successor, the soonest to end first',
   'balance.matrix': 'Themes and territories',
   'balance.measure': 'Measure',

@@ -58,6 +58,8 @@ export const views = {
   'expiring.count': { one: '{n} convention s’achève :', other: '{n} conventions s’achèvent :' },
   'expiring.alone': { one: '{n} sans aucune suite engagée', other: '{n} sans aucune suite engagée' },
   'expiring.noSuccessor': 'Aucune suite',
+  'expiring.picture': 'Conventions par mois de fin, avec ou sans suite engagée. Le tableau dit la même chose.',
+  'expiring.withSuccessor': 'Suite en préparation',
   'expiring.caption': 'Conventions en vigueur dont la suite n’est pas signée, les plus proches de leur fin d’abord',
   'balance.matrix': 'Thèmes et territoires',
   'balance.measure': 'Mesure',

@@ -65,7 +65,7 @@ public sealed record Extension
 /// <summary>Communes that join and leave.</summary>
 public sealed record PerimeterChange
 {
-    /// <summary>As given: communes, EPCI, EPT, syndicats or départements.</summary>
+    /// <summary>As given: communes, EPCI, EPT, syndicats, Caf or départements.</summary>
     public required IReadOnlyList<TerritoryKey> Add { get; init; }
 
     /// <summary>The communes that these held when they were given.</summary>

@@ -1,0 +1,1 @@
+DELETE FROM territory_identifier WHERE type IN ('syndicat', 'caf')

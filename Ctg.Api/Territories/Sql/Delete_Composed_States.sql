@@ -1,0 +1,1 @@
+DELETE FROM territory_state WHERE type IN ('syndicat', 'caf')

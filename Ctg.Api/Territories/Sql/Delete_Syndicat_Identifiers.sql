@@ -1,1 +1,0 @@
-DELETE FROM territory_identifier WHERE type = 'syndicat'

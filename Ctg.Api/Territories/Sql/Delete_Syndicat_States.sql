@@ -1,1 +1,0 @@
-DELETE FROM territory_state WHERE type = 'syndicat'

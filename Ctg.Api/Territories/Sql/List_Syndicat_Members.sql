@@ -1,1 +1,0 @@
-SELECT syndicat_id AS SyndicatId, member_id AS MemberId, from_date AS FromDate, until_date AS UntilDate FROM syndicat_member
