@@ -9,12 +9,12 @@ public sealed class ViewTests : PageFixture
 {
     private static readonly Dictionary<string, string> French = new()
     {
-        ["coverage"] = "Couverture", ["timeline"] = "Chronologie", ["expiring"] = "Échéances", ["balance"] = "Équilibre", ["worklist"] = "À traiter", ["convention"] = "Conventions",
+        ["coverage"] = "Couverture", ["timeline"] = "Chronologie", ["expiring"] = "Échéances", ["balance"] = "Équilibre", ["worklist"] = "À traiter", ["convention"] = "Convention",
     };
 
     private static readonly Dictionary<string, string> English = new()
     {
-        ["coverage"] = "Coverage", ["timeline"] = "Timeline", ["expiring"] = "Expiring", ["balance"] = "Balance", ["worklist"] = "To do", ["convention"] = "Conventions",
+        ["coverage"] = "Coverage", ["timeline"] = "Timeline", ["expiring"] = "Expiring", ["balance"] = "Balance", ["worklist"] = "To do", ["convention"] = "Convention",
     };
 
     private static IEnumerable<TestCaseData> InBothLanguages => Views.SelectMany(view => new[] { new TestCaseData(view, "fr"), new TestCaseData(view, "en") });
