@@ -18,7 +18,8 @@ public abstract class PageFixture
 
     private readonly ConcurrentQueue<string> _errors = [];
 
-    private IBrowserContext _context = null!;
+    // None where the test was skipped.
+    private IBrowserContext? _context;
 
     protected IPage Page { get; private set; } = null!;
 
@@ -27,15 +28,20 @@ public abstract class PageFixture
     /// <summary>The morning of the service's clock, or null for the machine's.</summary>
     protected virtual DateTimeOffset? Now => CtgService.Now;
 
+    // A machine that is busy elsewhere is slow, not wrong.
+    private const float Patience = 60_000;
+
     [SetUp]
     public async Task OpenAsync()
     {
+        SetDefaultExpectTimeout(Patience);
         var browser = await Chromium.RequireAsync();
         _errors.Clear();
         _context = await browser.NewContextAsync(new() { Locale = "fr-FR", TimezoneId = "Europe/Paris", ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 1280, Height = 900 } });
         await _context.AddInitScriptAsync("addEventListener('securitypolicyviolation', e => console.error(`policy: ${e.violatedDirective} ${e.blockedURI} ${e.sample}`))");
         if (Now is { } now) await _context.Clock.SetFixedTimeAsync(now.UtcDateTime);
         Page = await _context.NewPageAsync();
+        Page.SetDefaultTimeout(Patience);
         Page.PageError += (_, error) => _errors.Enqueue(error);
         Page.Console += (_, message) =>
         {
@@ -46,6 +52,7 @@ public abstract class PageFixture
     [TearDown]
     public async Task CloseAsync()
     {
+        if (_context is null) return;
         await _context.CloseAsync();
         Assert.That(_errors, Is.Empty);
     }
@@ -64,6 +71,9 @@ public abstract class PageFixture
         await Expect(Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
         await Expect(Page.Locator(".chart:visible:not([data-drawn])")).ToHaveCountAsync(0);
     }
+
+    /// <summary>Nothing that was settled tells of a failure.</summary>
+    protected async Task ExpectNoProblemAsync() => Assert.That(await Page.GetByRole(AriaRole.Alert).AllInnerTextsAsync(), Is.Empty);
 
     /// <summary>Keeps a picture of the whole page with the results of the run.</summary>
     protected async Task PictureAsync(string name)

@@ -43,18 +43,18 @@ public sealed class SignInTests : PageFixture
     public async Task A_reader_signs_in_comes_back_to_the_shared_address_and_signs_out()
     {
         _issuer.Lifetime = TimeSpan.FromMinutes(5);
-        await Page.GotoAsync(new Uri(Served.AddressOf(_service), "/?view=expiring&within=departement-91").ToString());
+        await Page.GotoAsync(new Uri(Served.AddressOf(_service), "/?view=timeline&within=departement-91").ToString());
         await Expect(SignInButton).ToBeVisibleAsync();
         await ExpectAccessibleAsync();
         await PictureAsync("sign-in");
         await SignInButton.ClickAsync();
-        await Expect(Heading).ToContainTextAsync("Échéances");
+        await Expect(Heading).ToContainTextAsync("Chronologie");
         await SettleAsync();
-        await Expect(Page).ToHaveURLAsync(new Regex(@"/\?view=expiring&within=departement-91$"));
-        await Expect(Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        await Expect(Page).ToHaveURLAsync(new Regex(@"/\?view=timeline&within=departement-91$"));
+        await ExpectNoProblemAsync();
         await Page.ReloadAsync();
         await SettleAsync();
-        await Expect(Heading).ToContainTextAsync("Échéances");
+        await Expect(Heading).ToContainTextAsync("Chronologie");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Se déconnecter" }).ClickAsync();
         await Expect(SignInButton).ToBeVisibleAsync();
     }
@@ -63,13 +63,13 @@ public sealed class SignInTests : PageFixture
     public async Task A_token_that_is_about_to_end_is_renewed_without_asking()
     {
         _issuer.Lifetime = TimeSpan.FromSeconds(5);
-        await Page.GotoAsync(Served.AddressOf(_service).ToString());
+        await Page.GotoAsync(new Uri(Served.AddressOf(_service), "/?within=departement-91").ToString());
         _issuer.Grants.Clear();
         await SignInButton.ClickAsync();
         await Expect(Heading).ToContainTextAsync("Couverture");
         await SettleAsync();
         Assert.That(_issuer.Grants, Does.Contain("refresh_token"));
-        await Expect(Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        await ExpectNoProblemAsync();
     }
 
     [Test]

@@ -30,7 +30,7 @@ public sealed class ViewTests : PageFixture
         await SettleAsync();
         await Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", language);
         await Expect(Page.Locator("nav [aria-current=page]")).ToHaveTextAsync(words[view]);
-        await Expect(Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        await ExpectNoProblemAsync();
         await ExpectAccessibleAsync();
         await PictureAsync($"{view}-{language}");
         await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
@@ -47,7 +47,7 @@ public sealed class ViewTests : PageFixture
     public async Task Coverage_goes_down_to_a_commune(string query)
     {
         await ShowAsync(await Served.DemonstrationAsync(), query);
-        await Expect(Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        await ExpectNoProblemAsync();
         await Expect(Page.GetByText(new Regex("%")).First).ToBeVisibleAsync();
         await ExpectAccessibleAsync();
         await PictureAsync($"coverage{Regex.Replace(query, @"\W+", "-")}");
@@ -61,7 +61,7 @@ public sealed class ViewTests : PageFixture
         await Expect(Page.Locator("main")).ToContainTextAsync(Scenery.Title);
         foreach (var text in new[] { "Ouvrir un relais petite enfance", "Places ouvertes", "Comité de pilotage" })
             await Expect(Page.Locator("main")).ToContainTextAsync(text);
-        await Expect(Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        await ExpectNoProblemAsync();
         await ExpectAccessibleAsync();
         await PictureAsync("convention-life");
         await Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
