@@ -1,6 +1,7 @@
 using Ctg.Api.ActionPlans;
 using Ctg.Api.CejContracts;
 using Ctg.Api.Conventions;
+using Ctg.Api.Dashboard;
 using Ctg.Api.Deployment;
 using Ctg.Api.Diagnoses;
 using Ctg.Api.Facilities;
@@ -31,6 +32,7 @@ static WebApplication Build(string[] args)
     builder.Services.AddSteering();
     builder.Services.AddFacilities();
     builder.Services.AddDeployment();
+    builder.Services.AddDashboard();
     builder.Services.AddOperations();
     builder.Services.AddContract();
 
@@ -39,6 +41,7 @@ static WebApplication Build(string[] args)
     app.UseContract();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.MapDashboard();
     app.MapPages();
     app.MapHealth();
     app.MapGroup("/v1").WithCtgDefaults().RequireAuthorization(Scopes.Read)

@@ -3,36 +3,11 @@ using Ctg.Api.Http;
 
 namespace Ctg.Api.Operations;
 
-/// <summary>The pages for people: the first one, and one for each kind of problem.</summary>
+/// <summary>The page of each kind of problem, which its type leads to.</summary>
 public static class Pages
 {
-    public static void MapPages(this WebApplication app)
-    {
-        app.MapGet("/", Home).AllowAnonymous().ExcludeFromDescription();
+    public static void MapPages(this WebApplication app) =>
         app.MapGet("/problems/{code}", ProblemPage).AllowAnonymous().ExcludeFromDescription();
-    }
-
-    private static IResult Home(HttpContext context) => Html(context, Language.Of(context.Request) == Language.English
-        ? """
-          <h1>Ctg</h1>
-          <p>The conventions territoriales globales: conventions, territories, action plans, and who is covered on any date.</p>
-          <ul>
-          <li><a href="/swagger">Documentation</a>, where each request can be tried</li>
-          <li>The contract: <a href="/openapi/v1.yaml">openapi.yaml</a>, <a href="/openapi/v1.json">openapi.json</a></li>
-          <li>Health: <a href="/health/live">live</a>, <a href="/health/ready">ready</a></li>
-          <li>A first figure: <a href="/v1/deployment/coverage?within=departement-91">the coverage of the Essonne today</a></li>
-          </ul>
-          """
-        : """
-          <h1>Ctg</h1>
-          <p>Les conventions territoriales globales : conventions, territoires, plans d’actions, et qui est couvert à une date donnée.</p>
-          <ul>
-          <li><a href="/swagger">Documentation</a>, où chaque requête s’essaie</li>
-          <li>Le contrat : <a href="/openapi/v1.yaml">openapi.yaml</a>, <a href="/openapi/v1.json">openapi.json</a></li>
-          <li>Santé : <a href="/health/live">live</a>, <a href="/health/ready">ready</a></li>
-          <li>Un premier chiffre : <a href="/v1/deployment/coverage?within=departement-91">la couverture de l’Essonne aujourd’hui</a></li>
-          </ul>
-          """);
 
     private static IResult ProblemPage(string code, HttpContext context)
     {

@@ -12,6 +12,12 @@ public sealed class SecurityOptions
 
     /// <summary>What the tokens must be meant for. The default is <c>ctg</c>.</summary>
     public string Audience { get; set; } = "ctg";
+
+    /// <summary>The public client of the issuer that the first page signs in as, by the authorization code flow with PKCE. Without one it cannot.</summary>
+    public string ClientId { get; set; } = "";
+
+    /// <summary>The scopes that the first page asks for.</summary>
+    public string ClientScope { get; set; } = "openid ctg.read";
 }
 
 internal sealed class SecurityOptionsValidator(IHostEnvironment environment) : IValidateOptions<SecurityOptions>

@@ -60,20 +60,16 @@ public sealed class StartTests
     }
 
     [Test]
-    public async Task The_first_page_says_where_to_go_in_the_readers_language()
+    public async Task The_first_page_says_where_to_go()
     {
         await using var service = await CtgProcess.StartAsync("Development", Connection, "--Demonstration:Enabled=false");
         using var client = service.Client;
-        var french = (await client.ReadAsync("/")).Expect(200);
-        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
-        var english = (await client.ReadAsync("/")).Expect(200);
-        Assert.Multiple(() =>
+        var page = (await client.ReadAsync("/")).Expect(200);
+        foreach (var link in new[] { "swagger", "openapi/v1.yaml", "openapi/v1.json", "health/live", "health/ready" })
         {
-            foreach (var page in new[] { french, english })
-                Assert.That(page.Text, Does.Contain("/swagger").And.Contain("/openapi/v1.yaml").And.Contain("/health/ready"));
-            Assert.That(french.Text, Does.Contain("Santé"));
-            Assert.That(english.Text, Does.Contain("Health"));
-        });
+            Assert.That(page.Text, Does.Contain($"href=\"{link}\""));
+            (await client.ReadAsync($"/{link}")).Expect(200);
+        }
     }
 
     [Test]
