@@ -40,6 +40,7 @@ public sealed class EssonneTests(string engine) : OwnServiceFixture(engine)
                 Assert.That((int?)coverage["population"]!["total"], Is.EqualTo(InhabitantsOf(Essonne, year)), $"{year}");
                 Assert.That((int?)coverage["communes"]!["covered"], Is.EqualTo(covered.Length), $"{year}");
                 Assert.That((int?)coverage["communes"]!["total"], Is.EqualTo(194), $"{year}");
+                Assert.That((coverage["parts"], coverage["explanation"]), Is.EqualTo(((JsonNode?)null, (JsonNode?)null)), "not asked for");
             });
         }
     }
