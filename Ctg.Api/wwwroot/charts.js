@@ -31,10 +31,13 @@ export function chart(label, className, option, onClick) {
   const draw = async () => {
     const echarts = await import('./lib/echarts/echarts.esm.min.js');
     if (!box.isConnected) return;
-    drawn ??= echarts.init(box, null, { renderer: 'canvas' });
+    if (!drawn) {
+      drawn = echarts.init(box, null, { renderer: 'canvas' });
+      drawn.on('finished', () => { box.dataset.drawn = 'true'; });
+    }
+    delete box.dataset.drawn;
     drawn.setOption({ ...base(), ...option(echarts) }, { notMerge: true });
     if (onClick) drawn.off('click').on('click', onClick);
-    box.dataset.drawn = 'true';
   };
   const resized = new ResizeObserver(() => {
     if (!box.isConnected) return dispose();

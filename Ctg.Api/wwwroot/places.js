@@ -27,9 +27,10 @@ const order = ['region', 'departement', 'epci'];
 
 /** The way back up: a list of links, the territory itself last. */
 export function crumbs(territory) {
-  const above = order.flatMap(type => territory.within.filter(w => typeOf(w.key) === type).slice(0, 1));
+  // An intercommunality may lie in several départements: each is a way up.
+  const above = order.map(type => territory.within.filter(w => typeOf(w.key) === type)).filter(ones => ones.length > 0);
   return h('nav', { class: 'crumbs', 'aria-label': t('crumbs.label') }, h('ol', {},
     territory.key ? h('li', {}, within({ within: null }, t('territory.country'))) : null,
-    above.map(one => h('li', {}, within({ within: one.key }, one.name))),
+    above.map(ones => h('li', {}, ones.map((one, index) => [index > 0 ? ', ' : null, within({ within: one.key }, one.name)]))),
     h('li', {}, h('span', { 'aria-current': 'location' }, territory.name))));
 }

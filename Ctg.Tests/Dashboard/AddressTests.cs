@@ -93,7 +93,7 @@ public sealed partial class AddressTests : PageFixture
         await Expect(target).ToBeFocusedAsync();
     }
 
-    [GeneratedRegex(@"^\s*Essonne\s+département")]
+    [GeneratedRegex(@"^\s*Essonne\s+département", RegexOptions.IgnoreCase)]
     private static partial Regex EssonneOption();
 
     [GeneratedRegex("CSV")]

@@ -9,12 +9,22 @@ public sealed class ViewTests : PageFixture
 {
     private static readonly Dictionary<string, string> French = new()
     {
-        ["coverage"] = "Couverture", ["timeline"] = "Chronologie", ["expiring"] = "Échéances", ["balance"] = "Équilibre", ["worklist"] = "À traiter", ["convention"] = "Convention",
+        ["coverage"] = "Couverture",
+        ["timeline"] = "Chronologie",
+        ["expiring"] = "Échéances",
+        ["balance"] = "Équilibre",
+        ["worklist"] = "À traiter",
+        ["convention"] = "Convention",
     };
 
     private static readonly Dictionary<string, string> English = new()
     {
-        ["coverage"] = "Coverage", ["timeline"] = "Timeline", ["expiring"] = "Expiring", ["balance"] = "Balance", ["worklist"] = "To do", ["convention"] = "Convention",
+        ["coverage"] = "Coverage",
+        ["timeline"] = "Timeline",
+        ["expiring"] = "Expiring",
+        ["balance"] = "Balance",
+        ["worklist"] = "To do",
+        ["convention"] = "Convention",
     };
 
     private static IEnumerable<TestCaseData> InBothLanguages => Views.SelectMany(view => new[] { new TestCaseData(view, "fr"), new TestCaseData(view, "en") });

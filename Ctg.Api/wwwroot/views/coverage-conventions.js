@@ -10,7 +10,6 @@ export function conventionList(coverage) {
   if (list.length === 0) return empty(t('coverage.noConvention'));
   return table(t('coverage.conventionsCaption'), [
     { label: t('column.convention'), value: one => convention(one.id, one.reference) },
-    { label: t('column.title'), value: one => one.title },
     { label: t('column.start'), value: one => shortDay(one.startDate) },
     { label: t('column.end'), value: one => shortDay(one.lastDay) },
     { label: t('column.signedOn'), value: one => shortDay(one.signedOn) },

@@ -14,8 +14,9 @@ export const view = {
   show,
 };
 
-// Long kinds are shown in part: the whole list is in the table to download.
-const shownAtOnce = 50;
+// Long kinds are shown in part beside others, and in a larger part alone: the whole list is in the table to download.
+const shownBesideOthers = 8;
+const shownAlone = 200;
 
 async function show(box, state, signal) {
   const parts = sections(box, { kinds: null, list: t('worklist.list') });
@@ -37,14 +38,17 @@ const choices = (kinds, chosen, all) => h('ul', { class: 'choice wide', 'aria-la
 function list(kinds, chosen, query) {
   const wanted = [...kinds].filter(([kind]) => !chosen || kind === chosen);
   if (wanted.length === 0) return empty(t('worklist.none'));
+  const shown = wanted.length > 1 ? shownBesideOthers : shownAlone;
   return [...wanted.map(([kind, items]) => {
     const id = newId('kind');
     return h('div', { class: 'kind', role: 'group', 'aria-labelledby': id },
       h('h3', { id }, label('kind', kind), ' ', h('span', { class: 'soft' }, `(${items.length})`)),
-      h('ul', { class: 'work' }, items.slice(0, shownAtOnce).map(entry)),
-      items.length > shownAtOnce ? h('p', { class: 'note' }, t('worklist.more', { n: items.length - shownAtOnce })) : null);
+      h('ul', { class: 'work' }, items.slice(0, shown).map(entry)),
+      items.length > shown ? rest(kind, items.length - shown, wanted.length > 1) : null);
   }), h('p', { class: 'tools' }, csv('deployment/worklist', { ...query, kind: chosen }, t('file.worklist')))];
 }
+
+const rest = (kind, n, isBesideOthers) => h('p', { class: 'note' }, isBesideOthers ? within({ kind }, t('worklist.rest', { n })) : t('worklist.more', { n }));
 
 const entry = item => h('li', {},
   h('p', {}, item.message),

@@ -77,6 +77,7 @@ export const views = {
   'worklist.all': 'All',
   'worklist.none': 'Nothing waits for anybody here.',
   'worklist.since': 'since {date}',
+  'worklist.rest': { one: 'See {n} more', other: 'See {n} more' },
   'worklist.more': { one: 'and {n} more, in the file to download.', other: 'and {n} more, in the file to download.' },
   'convention.search': 'Title or reference',
   'convention.list': 'All conventions',

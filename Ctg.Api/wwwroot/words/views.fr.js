@@ -77,6 +77,7 @@ export const views = {
   'worklist.all': 'Tout',
   'worklist.none': 'Rien n’attend personne ici.',
   'worklist.since': 'depuis le {date}',
+  'worklist.rest': { one: 'Voir {n} autre', other: 'Voir les {n} autres' },
   'worklist.more': { one: 'et {n} autre, dans le fichier à télécharger.', other: 'et {n} autres, dans le fichier à télécharger.' },
   'convention.search': 'Titre ou référence',
   'convention.list': 'Toutes les conventions',
