@@ -120,7 +120,6 @@ public sealed class EssonneTests(string engine) : OwnServiceFixture(engine)
             Assert.That(communes.Count(IsCovered), Is.EqualTo((int?)coverage["communes"]!["covered"]));
             Assert.That(communes.Sum(Inhabitants), Is.EqualTo((int?)coverage["population"]!["total"]));
             Assert.That(communes.Where(IsCovered).Sum(Inhabitants), Is.EqualTo((int?)coverage["population"]!["covered"]));
-            
         });
 
         static bool IsCovered(JsonNode commune) => commune["coverage"]!.AsArray().Count > 0;
