@@ -57,8 +57,9 @@ export function chart(label, className, option, onClick) {
 
 const base = () => ({
   animation: !still.matches,
-  animationDuration: 300,
-  animationDurationUpdate: 300,
+  // Labels of areas fade in for as long, whatever `animation` says.
+  animationDuration: still.matches ? 0 : 300,
+  animationDurationUpdate: still.matches ? 0 : 300,
   textStyle: { fontFamily: 'system-ui, sans-serif', color: colour('ink') },
   // Text in the picture itself: the page's policy refuses styles in markup.
   tooltip: {
