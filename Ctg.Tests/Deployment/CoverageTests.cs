@@ -3,9 +3,9 @@ using Dapper;
 
 namespace Ctg.Tests.Deployment;
 
-/// <summary>Coverage in the Lozère, the Creuse, the Cantal and the Meuse, where no other test signs a convention.</summary>
+/// <summary>Coverage on a date, each test in a département of its own.</summary>
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
-public sealed class CoverageTests(string engine) : ApiFixture(engine)
+public sealed class CoverageTests(string engine) : OwnServiceFixture(engine)
 {
     [Test]
     public async Task Population_and_communes_are_counted_once_within_a_departement_from_the_official_files()
