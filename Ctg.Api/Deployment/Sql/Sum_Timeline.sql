@@ -17,9 +17,9 @@ FROM (
       PARTITION BY r.territory_id ORDER BY r.from_date ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS planned_until
   FROM (
     SELECT k.territory_id, k.until_date, k.signed_on,
---? by start
+--? sort by start
       k.from_date
---? by signature
+--? sort by signature
       CASE WHEN k.signed_on > k.from_date THEN k.signed_on ELSE k.from_date END AS from_date
 --? always
     FROM commune_coverage k

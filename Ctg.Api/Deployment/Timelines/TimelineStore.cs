@@ -37,7 +37,7 @@ public sealed class TimelineStore(Database database)
         List<string> parts =
         [
             query.Within is null ? "of the country" : "of a territory",
-            query.Mode == CoverageMode.Signed ? "by signature" : "by start",
+            query.Mode == CoverageMode.Signed ? "sort by signature" : "sort by start",
             Visibility.PartFor(caller),
         ];
         if (!query.IncludeDepartmental) parts.Add("without departmental");
