@@ -13,7 +13,7 @@ namespace Ctg.Api.Deployment;
 public static class DeploymentEndpoints
 {
     public static IServiceCollection AddDeployment(this IServiceCollection services) => services
-        .AddSingleton<CoverageStore>().AddSingleton<CommuneStore>().AddSingleton<TimelineStore>().AddSingleton<BalanceStore>().AddSingleton<IndicatorStore>()
+        .AddSingleton<PlaceStore>().AddSingleton<CoverageStore>().AddSingleton<CommuneStore>().AddSingleton<TimelineStore>().AddSingleton<BalanceStore>().AddSingleton<IndicatorStore>()
         .AddExpiring().AddWorklist();
 
     public static RouteGroupBuilder MapDeployment(this RouteGroupBuilder group) =>

@@ -72,6 +72,10 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
         return new() { Parts = [page.Body], Next = page.Next, Language = language };
     }
 
+    /// <summary>A report that is read already: itself, or its rows alone in a form.</summary>
+    public static async Task<Answer<T>> OfAsync<TRow>(T report, IReadOnlyList<TRow> rows, IExportForm? form, HttpContext context, string? language = null) =>
+        form is null ? Of(report, language) : await OfAsync(PagePlace.Of(context, new WholeList()), Listing<TRow>.Of(rows), form, language);
+
     public static Answer<T> Of(T value, string? language = null) => new() { Parts = [Documents.Write(value)], Language = language };
 
     /// <summary>A value that is derived from a version of a resource, with its messages in the caller's language.</summary>

@@ -11,9 +11,9 @@ public static class TerritoryNames
     private static readonly Statement ListCommunes = Statement.Load("Territories/Sql/List_Communes_Of_Territories.sql");
     private static readonly Statement ListHeirs = Statement.Load("Territories/Sql/List_Heirs.sql");
 
-    /// <summary>Whether a territory answers to the key on a date.</summary>
-    public static async Task<bool> IsThereAsync(Session session, TerritoryKey key, DateOnly on) =>
-        await session.FindAsync<int>(FindTerritory, new { Type = key.Type.Code(), key.Code, On = on }) > 0;
+    /// <summary>Whether a territory answers to the key on a date. The whole country, which has none, always does.</summary>
+    public static async Task<bool> IsThereAsync(Session session, TerritoryKey? within, DateOnly on) =>
+        within is not { } key || await session.FindAsync<int>(FindTerritory, new { Type = key.Type.Code(), key.Code, On = on }) > 0;
 
     /// <summary>Whether contours of communes were imported.</summary>
     public static async Task<bool> HasContoursAsync(Session session) => await session.FindAsync<int?>(GetLastGeometry) is not null;

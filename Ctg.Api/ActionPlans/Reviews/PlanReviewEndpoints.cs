@@ -48,8 +48,6 @@ public static class PlanReviewEndpoints
         if (await store.FindWholeAsync(id, caller, context.RequestAborted) is not var (plan, actions)) return new Problem(Problems.NotFound);
         var language = Language.Of(context.Request);
         var told = PlanCompleteness.Of(id, Completeness.Of(PlanContent.Read(plan.Document, actions).Actions), language);
-        return ExportForms.WantedBy(context) is { } form
-            ? await Answer<PlanCompleteness>.OfAsync(PagePlace.Of(context, new WholeList()), Listing<ActionCompleteness>.Of(told.Items), form, language)
-            : Answer<PlanCompleteness>.Of(told, language);
+        return await Answer<PlanCompleteness>.OfAsync(told, told.Items, ExportForms.WantedBy(context), context, language);
     }
 }

@@ -20,8 +20,6 @@ public static class BalanceEndpoints
     {
         var (form, language) = (ExportForms.WantedBy(context), Language.Of(context.Request));
         if (await store.FindAsync(query.Value, query.Value.On ?? calendar.Today, language, context.RequestAborted) is not { } balance) return DeploymentEndpoints.Unknown(query.Value.Within);
-        return form is null
-            ? Answer<BalanceReport>.Of(balance, language)
-            : await Answer<BalanceReport>.OfAsync(PagePlace.Of(context, new WholeList()), Listing<BalanceItem>.Of(balance.Items), form, language);
+        return await Answer<BalanceReport>.OfAsync(balance, balance.Items, form, context, language);
     }
 }

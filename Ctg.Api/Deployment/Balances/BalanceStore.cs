@@ -17,7 +17,7 @@ public sealed class BalanceStore(Database database)
     public Task<BalanceReport?> FindAsync(BalanceQuery query, DateOnly on, string language, CancellationToken cancellation) => database.ReadAsync(
         async session =>
         {
-            if (query.Within is { } named && !await TerritoryNames.IsThereAsync(session, named, on)) return null;
+            if (!await TerritoryNames.IsThereAsync(session, query.Within, on)) return null;
             var parameters = new { Type = query.Within?.Type.Code(), query.Within?.Code, On = on, By = query.By.Code(), Themes };
             var rows = await session.QueryAsync<BalanceRow>(List, parameters, query.Within is null ? "of the country" : "of a territory");
             return new BalanceReport { Within = query.Within, On = on, By = query.By, Items = ItemsOf(rows, language) };

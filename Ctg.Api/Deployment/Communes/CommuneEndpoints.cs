@@ -21,21 +21,21 @@ public static class CommuneEndpoints
     private const string OnMap = "Accept: application/geo+json gets them on a map; without contours: 409, geometriesMissing.";
 
     private static Task<Answer<PageOf<CommuneOnDate>>> ListCommunes(
-        Query<CommuneStateQuery> query, Caller caller, CommuneStore store, ParisCalendar calendar, HttpContext context) =>
-        ListAsync(query.Value, PagePlace.ByNumbers(context, query.Value, 1), row => row.ById, caller, store, calendar, context);
+        Query<CommuneStateQuery> query, Caller caller, CommuneStore store, PlaceStore places, ParisCalendar calendar, HttpContext context) =>
+        ListAsync(query.Value, PagePlace.ByNumbers(context, query.Value, 1), row => row.ById, caller, store, places, calendar, context);
 
     private static Task<Answer<PageOf<CommuneOnDate>>> ListUncovered(
-        Query<UncoveredQuery> query, Caller caller, CommuneStore store, ParisCalendar calendar, HttpContext context) =>
-        ListAsync(query.Value, PagePlace.ByNumbers(context, query.Value, 2), row => row.BySize, caller, store, calendar, context);
+        Query<UncoveredQuery> query, Caller caller, CommuneStore store, PlaceStore places, ParisCalendar calendar, HttpContext context) =>
+        ListAsync(query.Value, PagePlace.ByNumbers(context, query.Value, 2), row => row.BySize, caller, store, places, calendar, context);
 
     private static async Task<Answer<PageOf<CommuneOnDate>>> ListAsync(
-        CommuneQuery query, PagePlace place, Func<CommuneRow, string[]> position, Caller caller, CommuneStore store, ParisCalendar calendar, HttpContext context)
+        CommuneQuery query, PagePlace place, Func<CommuneRow, string[]> position, Caller caller, CommuneStore store, PlaceStore places, ParisCalendar calendar, HttpContext context)
     {
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
         var (on, form) = (query.On ?? calendar.Today, ExportForms.WantedBy(context));
         var onMap = form is GeoJson;
-        if (!await store.IsThereAsync(query.Within, on, context.RequestAborted)) return DeploymentEndpoints.Unknown(query.Within);
-        if (onMap && !await store.HasContoursAsync(context.RequestAborted)) return new Problem(Problems.GeometriesMissing);
+        if (!await places.IsThereAsync(query.Within, on, context.RequestAborted)) return DeploymentEndpoints.Unknown(query.Within);
+        if (onMap && !await places.HasContoursAsync(context.RequestAborted)) return new Problem(Problems.GeometriesMissing);
         return await Answer<PageOf<CommuneOnDate>>.OfAsync(
             place, new Listing<CommuneRow>(from => store.ListAsync(query, on, from, caller, onMap, context.RequestAborted), Write, position), form);
 

@@ -2,9 +2,7 @@ using Ctg.Api.Deployment.Coverage;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
-using Ctg.Api.Territories;
 using Ctg.Domain.Deployment;
-using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Deployment.Communes;
 
@@ -12,12 +10,6 @@ namespace Ctg.Api.Deployment.Communes;
 public sealed class CommuneStore(Database database)
 {
     private static readonly Statement List = Statement.Load("Deployment/Sql/List_Commune_States.sql");
-
-    public Task<bool> HasContoursAsync(CancellationToken cancellation) => database.ReadAsync(TerritoryNames.HasContoursAsync, cancellation);
-
-    /// <summary>Whether the territory exists on the date; the whole country does.</summary>
-    public Task<bool> IsThereAsync(TerritoryKey? within, DateOnly on, CancellationToken cancellation) =>
-        database.ReadAsync(async session => within is not { } key || await TerritoryNames.IsThereAsync(session, key, on), cancellation);
 
     /// <summary>Those in the states asked for, in the order of their ids; those that no convention covers, the largest first.</summary>
     /// <param name="query">Which.</param>

@@ -19,21 +19,19 @@ public static class CoverageEndpoints
     }
 
     private static async Task<Answer<CoverageReport>> GetCoverage(
-        Query<CoverageQuery> query, Caller caller, CoverageStore store, CommuneStore communes, ParisCalendar calendar, HttpContext context)
+        Query<CoverageQuery> query, Caller caller, CoverageStore store, CommuneStore communes, PlaceStore places, ParisCalendar calendar, HttpContext context)
     {
         var (on, form) = (query.Value.On ?? calendar.Today, ExportForms.WantedBy(context));
-        if (form is GeoJson) return await MapAsync(query.Value, on, form, caller, communes, context);
+        if (form is GeoJson) return await MapAsync(query.Value, on, form, caller, communes, places, context);
         if (await store.FindAsync(query.Value, on, context.RequestAborted) is not { } coverage) return DeploymentEndpoints.Unknown(query.Value.Within);
-        return form is null
-            ? Answer<CoverageReport>.Of(coverage)
-            : await Answer<CoverageReport>.OfAsync(PagePlace.Of(context, new WholeList()), Listing<CoveragePart>.Of(CoverageCsv.RowsOf(coverage)), form);
+        return await Answer<CoverageReport>.OfAsync(coverage, CoverageCsv.RowsOf(coverage), form, context);
     }
 
     private static async Task<Answer<CoverageReport>> MapAsync(
-        CoverageQuery query, DateOnly on, IExportForm form, Caller caller, CommuneStore communes, HttpContext context)
+        CoverageQuery query, DateOnly on, IExportForm form, Caller caller, CommuneStore communes, PlaceStore places, HttpContext context)
     {
-        if (!await communes.IsThereAsync(query.Within, on, context.RequestAborted)) return DeploymentEndpoints.Unknown(query.Within);
-        if (!await communes.HasContoursAsync(context.RequestAborted)) return new Problem(Problems.GeometriesMissing);
+        if (!await places.IsThereAsync(query.Within, on, context.RequestAborted)) return DeploymentEndpoints.Unknown(query.Within);
+        if (!await places.HasContoursAsync(context.RequestAborted)) return new Problem(Problems.GeometriesMissing);
         var all = new CommuneStateQuery { Within = query.Within, Mode = query.Mode, IncludeDepartmental = query.IncludeDepartmental };
         return await Answer<CoverageReport>.OfAsync(
             PagePlace.Of(context, new WholeList()),

@@ -17,7 +17,7 @@ public sealed class CoverageStore(Database database)
     public Task<CoverageReport?> FindAsync(CoverageQuery query, DateOnly on, CancellationToken cancellation) => database.ReadAsync(
         async session =>
         {
-            if (query.Within is { } named && !await TerritoryNames.IsThereAsync(session, named, on)) return null;
+            if (!await TerritoryNames.IsThereAsync(session, query.Within, on)) return null;
             var parameters = new { Type = query.Within?.Type.Code(), query.Within?.Code, On = on };
             var parts = Parts(query);
             var row = await session.FindAsync<CoverageRow>(GetCoverage, parameters, parts);

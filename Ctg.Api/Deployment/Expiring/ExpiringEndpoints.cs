@@ -18,13 +18,12 @@ public static class ExpiringEndpoints
         return group;
     }
 
-    private static async Task<Answer<PageOf<ExpiringConvention>>> List(Query<ExpiringQuery> query, Caller caller, ExpiringStore store, ParisCalendar calendar, HttpContext context)
+    private static async Task<Answer<PageOf<ExpiringConvention>>> List(Query<ExpiringQuery> query, Caller caller, ExpiringStore store, PlaceStore places, ParisCalendar calendar, HttpContext context)
     {
         var place = PagePlace.ByDate(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
         var on = query.Value.On ?? calendar.Today;
-        if (query.Value.Within is { } within && !await store.IsThereAsync(within, on, context.RequestAborted))
-            return DeploymentEndpoints.Unknown(within);
+        if (!await places.IsThereAsync(query.Value.Within, on, context.RequestAborted)) return DeploymentEndpoints.Unknown(query.Value.Within);
         return await Answer<PageOf<ExpiringConvention>>.OfAsync(
             place,
             new Listing<ExpiringRow>(

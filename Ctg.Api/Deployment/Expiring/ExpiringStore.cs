@@ -1,8 +1,6 @@
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
-using Ctg.Api.Territories;
-using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Deployment.Expiring;
 
@@ -10,10 +8,6 @@ namespace Ctg.Api.Deployment.Expiring;
 public sealed class ExpiringStore(Database database)
 {
     private static readonly Statement ListStatement = Statement.Load("Deployment/Sql/List_Expiring_Conventions.sql");
-
-    /// <summary>Whether there is such a territory on the date.</summary>
-    public Task<bool> IsThereAsync(TerritoryKey within, DateOnly on, CancellationToken cancellation) =>
-        database.ReadAsync(session => TerritoryNames.IsThereAsync(session, within, on), cancellation);
 
     public Task<IReadOnlyList<ExpiringRow>> ListAsync(ExpiringQuery query, DateOnly on, PagePlace place, Caller caller, CancellationToken cancellation)
     {

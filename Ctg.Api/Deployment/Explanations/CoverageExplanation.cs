@@ -15,16 +15,15 @@ internal static class CoverageExplanation
     public static async Task<Explanation> ReadAsync(Session session, ICoverageQuery query, DateOnly from, DateOnly until)
     {
         var parameters = new { Type = query.Within?.Type.Code(), query.Within?.Code, From = from, Until = until };
-        string[] whose = [query.Within is null ? "of the country" : "of a territory"];
         // With mode signed, what was signed after the last date was not known on any of them.
-        string[] which = [.. query.IncludeDepartmental ? whose : [.. whose, "without departmental"], .. query.Mode == CoverageMode.Signed ? ["signed"] : Array.Empty<string>()];
+        var which = CoverageStore.Parts(query);
         var times = (await session.QueryAsync<TimeRow>(ListTimes, parameters, which)).ToLookup(t => t.TerritoryId, t => t.ToTime(query.Mode));
         return new()
         {
             Conventions = await session.QueryAsync<ExplainedConvention>(ListConventions, parameters, which),
             Communes =
             [
-                .. (await session.QueryAsync<CommuneRow>(ListCommunes, parameters, whose)).GroupBy(c => c.TerritoryId).Select(rows =>
+                .. (await session.QueryAsync<CommuneRow>(ListCommunes, parameters, which[..1])).GroupBy(c => c.TerritoryId).Select(rows =>
                 {
                     var commune = Documents.Read<Territory>(rows.Last().Document);
                     return new ExplainedCommune

@@ -19,8 +19,6 @@ public static class IndicatorEndpoints
     {
         var (form, language) = (ExportForms.WantedBy(context), Language.Of(context.Request));
         if (await store.FindAsync(query.Value, query.Value.On ?? calendar.Today, language, context.RequestAborted) is not { } report) return DeploymentEndpoints.Unknown(query.Value.Within);
-        return form is null
-            ? Answer<IndicatorReport>.Of(report, language)
-            : await Answer<IndicatorReport>.OfAsync(PagePlace.Of(context, new WholeList()), Listing<ThemeIndicators>.Of(report.Items), form, language);
+        return await Answer<IndicatorReport>.OfAsync(report, report.Items, form, context, language);
     }
 }

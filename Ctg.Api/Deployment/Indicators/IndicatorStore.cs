@@ -14,7 +14,7 @@ public sealed class IndicatorStore(Database database)
     public Task<IndicatorReport?> FindAsync(IndicatorQuery query, DateOnly on, string language, CancellationToken cancellation) => database.ReadAsync(
         async session =>
         {
-            if (query.Within is { } named && !await TerritoryNames.IsThereAsync(session, named, on)) return null;
+            if (!await TerritoryNames.IsThereAsync(session, query.Within, on)) return null;
             var parameters = new { Type = query.Within?.Type.Code(), query.Within?.Code, On = on, YearStart = new DateOnly(on.Year, 1, 1) };
             var rows = await session.QueryAsync<IndicatorRow>(Sum, parameters, query.Within is null ? "of the country" : "of a territory");
             return new IndicatorReport { Within = query.Within, On = on, Items = [.. rows.OrderBy(row => row.Theme).Select(row => row.ToItem(language))] };

@@ -31,8 +31,6 @@ public static class TimelineEndpoints
         var periods = TimelinePeriod.Between(from, until, query.Value.Step);
         if (periods.Count > TimelinePeriod.Most) return new Problem(Problems.Invalid, Fault.Of("/query/until", "tooManyPeriods", TimelinePeriod.Most));
         if (await store.FindAsync(query.Value, periods, today, caller, context.RequestAborted) is not { } timeline) return DeploymentEndpoints.Unknown(query.Value.Within);
-        return ExportForms.WantedBy(context) is { } form
-            ? await Answer<TimelineReport>.OfAsync(PagePlace.Of(context, new WholeList()), Listing<TimelineFigures>.Of(timeline.Periods), form)
-            : Answer<TimelineReport>.Of(timeline);
+        return await Answer<TimelineReport>.OfAsync(timeline, timeline.Periods, ExportForms.WantedBy(context), context);
     }
 }

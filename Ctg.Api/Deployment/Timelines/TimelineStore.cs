@@ -16,7 +16,7 @@ public sealed class TimelineStore(Database database)
         async session =>
         {
             var (from, until) = (periods[0].From, periods[^1].Until);
-            if (query.Within is { } named && !await TerritoryNames.IsThereAsync(session, named, until)) return null;
+            if (!await TerritoryNames.IsThereAsync(session, query.Within, until)) return null;
             var timeline = await SumAsync(session, query, from, until, isForecast: until > today, caller);
             return new TimelineReport
             {

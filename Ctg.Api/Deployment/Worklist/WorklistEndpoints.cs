@@ -18,13 +18,12 @@ public static class WorklistEndpoints
         return group;
     }
 
-    private static async Task<Answer<PageOf<WorklistItem>>> List(Query<WorklistQuery> query, Caller caller, WorklistStore store, ParisCalendar calendar, HttpContext context)
+    private static async Task<Answer<PageOf<WorklistItem>>> List(Query<WorklistQuery> query, Caller caller, WorklistStore store, PlaceStore places, ParisCalendar calendar, HttpContext context)
     {
         var place = PagePlace.ByDate(context, query.Value, keys: 3);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
         var on = query.Value.On ?? calendar.Today;
-        if (query.Value.Within is { } within && !await store.IsThereAsync(within, on, context.RequestAborted))
-            return DeploymentEndpoints.Unknown(within);
+        if (!await places.IsThereAsync(query.Value.Within, on, context.RequestAborted)) return DeploymentEndpoints.Unknown(query.Value.Within);
         var language = Language.Of(context.Request);
         return await Answer<PageOf<WorklistItem>>.OfAsync(
             place,

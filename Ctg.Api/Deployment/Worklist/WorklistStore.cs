@@ -1,7 +1,6 @@
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
-using Ctg.Api.Territories;
 using Ctg.Domain.Deployment;
 using Ctg.Domain.Territories;
 
@@ -11,10 +10,6 @@ namespace Ctg.Api.Deployment.Worklist;
 public sealed class WorklistStore(Database database)
 {
     private static readonly string[] Splits = [.. Enum.GetValues<MovementKind>().Where(kind => kind.Splits()).Select(kind => kind.Code())];
-
-    /// <summary>Whether there is such a territory on the date.</summary>
-    public Task<bool> IsThereAsync(TerritoryKey within, DateOnly on, CancellationToken cancellation) =>
-        database.ReadAsync(session => TerritoryNames.IsThereAsync(session, within, on), cancellation);
 
     /// <summary>Kind after kind, each by date.</summary>
     public Task<IReadOnlyList<WorklistRow>> ListAsync(WorklistQuery query, DateOnly on, PagePlace place, Caller caller, CancellationToken cancellation) =>
