@@ -101,6 +101,8 @@ public sealed class SqliteEngine : Engine, IDisposable
 
     protected internal override string List(string parameter) => $"(SELECT value AS item FROM json_each(@{parameter}))";
 
+    protected internal override string Joined(string value) => $"string_agg({value}, ',')";
+
     protected internal override string Rows(IReadOnlyList<string> columns) => $"(SELECT {string.Join(", ", columns.Select(c => $"@{c} AS {c}"))})";
 
     // Of a SELECT, SQLite cannot know that it inserts one row: it would copy each page that it changes, for every row, to be able to undo half of them.

@@ -1,107 +1,84 @@
+using System.Runtime.InteropServices;
+
 namespace Ctg.Domain.Deployment;
 
-/// <summary>A part of a whole.</summary>
-public sealed record Share
+/// <summary>
+/// Adds a timeline up. A commune counts once on a day, however many conventions cover it, with the inhabitants that it has in the vintage of that day.
+/// </summary>
+public sealed class Timeline(IReadOnlyList<TimelinePeriod> periods, CoverageMode mode, DateOnly today)
 {
-    public required int Covered { get; init; }
+    public IReadOnlyList<TimelineFigures> Of(TimelineFacts facts)
+    {
+        var vintages = facts.Vintages.ToDictionary(v => v.Name, v => v.Speaks);
+        Known[] known = [.. facts.Known.SelectMany(k => Known.Of(k, vintages[k.Vintage]))];
+        var all = new PeriodSums(periods);
+        foreach (var (there, inhabitants) in known)
+        {
+            foreach (var number in inhabitants.Values) all.Add(there, number);
+        }
+        var (sums, covered, planned) = (all.Sums(), Cover(known, facts.Covered.Where(c => c.SignedOn is not null)), Cover(known, facts.Covered));
+        return [.. periods.Select((period, place) => Of(period, facts, sums[place], covered[place], planned[place]))];
+    }
 
-    public required int Total { get; init; }
-}
+    /// <summary>Counts from a time only the days after all that began before it is over: each commune once.</summary>
+    private IReadOnlyList<CommuneSum> Cover(IReadOnlyList<Known> known, IEnumerable<CoveredCommunes> times)
+    {
+        var sums = new PeriodSums(periods);
+        var covered = new Dictionary<int, DateOnly>();
+        foreach (var (from, until, communes) in times.Select(t => (From: mode.CountsFrom(t.Period.From, t.SignedOn), t.Period.Until, t.Communes)).OrderBy(t => t.From))
+        {
+            foreach (var commune in communes)
+            {
+                ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(covered, commune, out var wasCovered);
+                if (wasCovered && last >= until) continue;
+                var time = new Period(wasCovered && last >= from ? last.AddDays(1) : from, until);
+                last = until;
+                foreach (var (there, inhabitants) in known)
+                {
+                    if (there.And(time) is { } both && inhabitants.TryGetValue(commune, out var number)) sums.Add(both, number);
+                }
+            }
+        }
+        return sums.Sums();
+    }
 
-/// <summary>What happened in a period, and where things stood on its last day.</summary>
-public sealed record TimelineFigures
-{
-    /// <summary>As in <c>2020</c> or <c>2020-03</c>.</summary>
-    public required string Period { get; init; }
-
-    public required DateOnly From { get; init; }
-
-    public required DateOnly Until { get; init; }
-
-    /// <summary>Conventions signed in the period.</summary>
-    public required int Signed { get; init; }
-
-    /// <summary>Signed conventions that began to count in it: with mode signed, not before they were signed.</summary>
-    public required int Started { get; init; }
-
-    /// <summary>Those whose last day is in it.</summary>
-    public required int Ended { get; init; }
-
-    /// <summary>Those of them that a signed convention renews.</summary>
-    public required int Renewed { get; init; }
-
-    /// <summary>In force on the last day.</summary>
-    public required int InForce { get; init; }
-
-    /// <summary>Inhabitants on the last day.</summary>
-    public required Share Population { get; init; }
-
-    /// <summary>Communes on the last day.</summary>
-    public required Share Communes { get; init; }
-
-    /// <summary>The year of the census that the populations are of; null where there was no commune.</summary>
-    public required int? PopulationYear { get; init; }
-
-    /// <summary>The vintage of the official geographic code that says which communes there were; null where there was none.</summary>
-    public required string? Vintage { get; init; }
-
-    /// <summary>Whether the last day is yet to come.</summary>
-    public required bool IsForecast { get; init; }
-
-    /// <summary>What comes with the conventions that are planned and not signed yet; null where the last day is over.</summary>
-    public required PlannedFigures? Planned { get; init; }
-}
-
-/// <summary>A forecast: signed conventions, and those that the caller sees in preparation, as if they were signed.</summary>
-public sealed record PlannedFigures
-{
-    /// <summary>Conventions in preparation that are planned to begin in the period.</summary>
-    public required int Started { get; init; }
-
-    public required int InForce { get; init; }
-
-    public required Share Population { get; init; }
-
-    public required Share Communes { get; init; }
-}
-
-/// <summary>Adds a timeline up from sums over what has the same dates.</summary>
-public sealed class Timeline(IReadOnlyList<ConventionSum> conventions, IReadOnlyList<CommuneSum> totals, IReadOnlyList<CoveredSum> covered, CoverageMode mode)
-{
-    /// <param name="period">Of which.</param>
-    /// <param name="today">What ends later is a forecast.</param>
-    public TimelineFigures Of(TimelinePeriod period, DateOnly today)
+    private TimelineFigures Of(TimelinePeriod period, TimelineFacts facts, CommuneSum all, CommuneSum covered, CommuneSum planned)
     {
         var on = period.Until;
-        CommuneSum[] all = [.. totals.Where(t => t.IsThere(on))];
-        ConventionSum[] signed = [.. conventions.Where(c => c.SignedOn is not null)];
+        var vintage = all.Communes == 0 ? null : facts.Vintages.First(v => v.Speaks.Has(on));
         return new()
         {
             Period = period.Name,
             From = period.From,
             Until = on,
-            Signed = Count(signed, c => period.Has(c.SignedOn)),
-            Started = Count(signed, c => period.Has(c.CountsFrom(mode))),
-            Ended = Count(signed, c => period.Has(c.LastDay)),
-            Renewed = Count(signed, c => c.IsRenewed && period.Has(c.LastDay)),
-            InForce = Count(signed, c => c.IsInForce(on, mode)),
-            Population = Share(all, covered.Where(c => c.IsCovered(on)), c => c.Inhabitants),
-            Communes = Share(all, covered.Where(c => c.IsCovered(on)), c => c.Communes),
-            PopulationYear = all.FirstOrDefault()?.Vintage.Year,
-            Vintage = all.FirstOrDefault()?.Vintage.Name,
+            Signed = Count(c => period.Has(c.SignedOn)),
+            Started = Count(c => c.IsSigned && period.Has(c.CountsFrom(mode))),
+            Ended = Count(c => c.IsSigned && period.Has(c.LastDay)),
+            Renewed = Count(c => c.IsSigned && c.IsRenewed && period.Has(c.LastDay)),
+            InForce = Count(c => c.IsSigned && c.IsInForce(on, mode)),
+            Population = new() { Covered = covered.Inhabitants, Total = all.Inhabitants },
+            Communes = new() { Covered = covered.Communes, Total = all.Communes },
+            PopulationYear = vintage?.CensusYear,
+            Vintage = vintage?.Name,
             IsForecast = on > today,
             Planned = on <= today ? null : new()
             {
-                Started = Count(conventions, c => c.SignedOn is null && period.Has(c.StartDate)),
-                InForce = Count(conventions, c => c.IsInForce(on, mode)),
-                Population = Share(all, covered.Where(c => c.IsPlanned(on)), c => c.Inhabitants),
-                Communes = Share(all, covered.Where(c => c.IsPlanned(on)), c => c.Communes),
+                Started = Count(c => !c.IsSigned && period.Has(c.StartDate)),
+                InForce = Count(c => c.IsInForce(on, mode)),
+                Population = new() { Covered = planned.Inhabitants, Total = all.Inhabitants },
+                Communes = new() { Covered = planned.Communes, Total = all.Communes },
             },
         };
+
+        int Count(Func<ConventionSum, bool> which) => facts.Conventions.Where(which).Sum(c => c.Conventions);
     }
 
-    private static int Count(IEnumerable<ConventionSum> conventions, Func<ConventionSum, bool> which) => conventions.Where(which).Sum(c => c.Conventions);
-
-    private static Share Share(IEnumerable<CommuneSum> all, IEnumerable<CommuneSum> covered, Func<CommuneSum, int> of) =>
-        new() { Covered = covered.Sum(of), Total = all.Sum(of) };
+    /// <summary>Communes of a vintage while it speaks and they lie within the territory.</summary>
+    private readonly record struct Known(Period There, IReadOnlyDictionary<int, int> Inhabitants)
+    {
+        public static IEnumerable<Known> Of(KnownCommunes known, Period speaks)
+        {
+            if ((known.Within is { } within ? within.And(speaks) : speaks) is { } there) yield return new(there, known.Inhabitants);
+        }
+    }
 }

@@ -64,6 +64,8 @@ public sealed class FaultyEngine(Engine inner) : Engine
 
     protected internal override string List(string parameter) => inner.List(parameter);
 
+    protected internal override string Joined(string value) => inner.Joined(value);
+
     protected internal override string Rows(IReadOnlyList<string> columns) => inner.Rows(columns);
 
     protected internal override string Values(IReadOnlyList<string> items) => inner.Values(items);

@@ -11,7 +11,7 @@ internal sealed class ServerWords : TSqlFragmentVisitor
     private const string ListColumn = "item";
 
     /// <summary>The functions that both engines have and statements use; COALESCE and CASE are words of the language, not functions.</summary>
-    private static readonly string[] Functions = ["CONCAT", "COUNT", "MAX", "MIN", "SUM"];
+    private static readonly string[] Functions = ["CONCAT", "COUNT", "MAX", "MIN", "STRING_AGG", "SUM"];
 
     private readonly HashSet<string> _lists = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _faults = [];

@@ -8,15 +8,15 @@ SELECT p.territory_id AS TerritoryId, s.document, p.inhabitants, p.state, p.cej_
 FROM (
   SELECT x.territory_id, x.inhabitants, x.state, x.cej_last_day
   FROM (
-    SELECT t.territory_id, n.inhabitants,
+    SELECT n.territory_id, n.inhabitants,
       (SELECT MAX(z.last_day)
         FROM cej_commune j
         JOIN cej_contract z ON z.cej_contract_key = j.cej_contract_key
-        WHERE j.territory_id = t.territory_id AND z.start_date <= @On) AS cej_last_day,
+        WHERE j.territory_id = n.territory_id AND z.start_date <= @On) AS cej_last_day,
       CASE
         WHEN EXISTS (
           SELECT 1 FROM commune_coverage k
-          WHERE k.territory_id = t.territory_id AND k.from_date <= @On AND k.until_date >= @On AND k.signed_on IS NOT NULL
+          WHERE k.territory_id = n.territory_id AND k.from_date <= @On AND k.until_date >= @On AND k.signed_on IS NOT NULL
 --? signed
             AND k.signed_on <= @On
 --? without departmental
@@ -25,7 +25,7 @@ FROM (
         ) THEN 'inForce'
         WHEN EXISTS (
           SELECT 1 FROM commune_coverage k
-          WHERE k.territory_id = t.territory_id AND k.until_date >= @On AND k.signed_on IS NOT NULL
+          WHERE k.territory_id = n.territory_id AND k.until_date >= @On AND k.signed_on IS NOT NULL
 --? signed
             AND k.from_date > @On AND k.signed_on <= @On
 --? without departmental
@@ -34,7 +34,7 @@ FROM (
         ) THEN 'signed'
         WHEN EXISTS (
           SELECT 1 FROM commune_coverage k
-          WHERE k.territory_id = t.territory_id AND k.until_date >= @On
+          WHERE k.territory_id = n.territory_id AND k.until_date >= @On
             AND (k.signed_on IS NULL
 --? signed
               OR k.signed_on > @On
@@ -54,28 +54,26 @@ FROM (
         WHEN EXISTS (
           SELECT 1 FROM cej_commune j
           JOIN cej_contract z ON z.cej_contract_key = j.cej_contract_key
-          WHERE j.territory_id = t.territory_id AND z.start_date <= @On AND z.last_day >= @On
+          WHERE j.territory_id = n.territory_id AND z.start_date <= @On AND z.last_day >= @On
         ) THEN 'cejOnly'
         ELSE 'none'
       END AS state
     FROM territory_vintage y
 --? of the country
-    CROSS JOIN territory_state t
+    CROSS JOIN vintage_commune n
+    WHERE 1 = 1
 --? of a territory
     CROSS JOIN territory_identifier w
     CROSS JOIN membership m
-    CROSS JOIN territory_state t
+    CROSS JOIN vintage_commune n
+    WHERE w.identifier = @Code AND w.type = @Type AND w.from_date <= @On AND w.until_date >= @On
+      AND m.within_id = w.territory_id AND m.from_date <= @On AND m.until_date >= @On AND n.territory_id = m.territory_id
 --? always
-    LEFT JOIN population n ON n.vintage = y.vintage AND n.kind = 'municipal' AND n.territory_id = t.territory_id
-    WHERE y.from_date <= @On AND y.until_date >= @On
-      AND t.type = 'commune' AND t.from_date <= @On AND t.until_date >= @On
---? of a territory
-      AND w.identifier = @Code AND w.type = @Type AND w.from_date <= @On AND w.until_date >= @On
-      AND m.within_id = w.territory_id AND m.from_date <= @On AND m.until_date >= @On AND t.territory_id = m.territory_id
+      AND y.from_date <= @On AND y.until_date >= @On AND n.vintage = y.vintage
 --? after an id
-      AND t.territory_id > @AfterId
+      AND n.territory_id > @AfterId
 --? after a size
-      AND (COALESCE(n.inhabitants, 0) < @AfterSize OR (COALESCE(n.inhabitants, 0) = @AfterSize AND t.territory_id > @AfterId))
+      AND (COALESCE(n.inhabitants, 0) < @AfterSize OR (COALESCE(n.inhabitants, 0) = @AfterSize AND n.territory_id > @AfterId))
 --? least
       AND n.inhabitants >= @Least
 --? always

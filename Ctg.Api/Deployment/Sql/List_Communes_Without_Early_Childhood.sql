@@ -6,11 +6,11 @@ FROM (
   FROM (
     SELECT p.territory_id, MIN(c.convention_key) AS convention_key, MIN(h.inhabitants) AS inhabitants
     FROM territory_vintage v
-    CROSS JOIN population h
+    CROSS JOIN vintage_commune h
     CROSS JOIN convention_commune p
     CROSS JOIN convention c
     WHERE @On >= @EarlyChildhoodFrom AND v.from_date <= @On AND v.until_date >= @On
-      AND h.vintage = v.vintage AND h.kind = 'municipal' AND h.inhabitants > @InhabitantsWhoPlan
+      AND h.vintage = v.vintage AND h.inhabitants > @InhabitantsWhoPlan
       AND p.territory_id = h.territory_id AND (p.from_date IS NULL OR p.from_date <= @On) AND (p.until_date IS NULL OR p.until_date >= @On)
       AND c.convention_key = p.convention_key AND c.start_date <= @On AND c.last_day >= @On AND c.signed_on IS NOT NULL
       AND NOT EXISTS (

@@ -4,7 +4,7 @@ FROM (
   SELECT z.within_id, COUNT(*) AS communes, COALESCE(SUM(z.inhabitants), 0) AS inhabitants, SUM(z.covered) AS covered,
     COALESCE(SUM(CASE WHEN z.covered = 1 THEN z.inhabitants ELSE 0 END), 0) AS inhabitants_covered
   FROM (
-    SELECT q.within_id, n.inhabitants,
+    SELECT q.within_id, q.inhabitants,
       CASE WHEN EXISTS (
         SELECT 1 FROM commune_coverage k
         WHERE k.territory_id = q.territory_id AND k.from_date <= @On AND k.until_date >= @On AND k.signed_on IS NOT NULL
@@ -15,34 +15,33 @@ FROM (
 --? always
       ) THEN 1 ELSE 0 END AS covered
     FROM (
-      SELECT m.within_id, s.territory_id
-      FROM territory_state g
+      SELECT m.within_id, n.territory_id, n.inhabitants
+      FROM territory_vintage v
+      CROSS JOIN territory_state g
       CROSS JOIN membership m
-      CROSS JOIN territory_state s
-      WHERE g.type = @By AND g.from_date <= @On AND g.until_date >= @On
+      CROSS JOIN vintage_commune n
+      WHERE v.from_date <= @On AND v.until_date >= @On AND g.type = @By AND g.from_date <= @On AND g.until_date >= @On
         AND m.within_id = g.territory_id AND m.from_date <= @On AND m.until_date >= @On
-        AND s.territory_id = m.territory_id AND s.type = 'commune' AND s.from_date <= @On AND s.until_date >= @On
+        AND n.vintage = v.vintage AND n.territory_id = m.territory_id
       UNION ALL
-      SELECT NULL, s.territory_id
-      FROM territory_state s
-      WHERE s.type = 'commune' AND s.from_date <= @On AND s.until_date >= @On
+      SELECT NULL, n.territory_id, n.inhabitants
+      FROM territory_vintage v
+      CROSS JOIN vintage_commune n
+      WHERE v.from_date <= @On AND v.until_date >= @On AND n.vintage = v.vintage
         AND NOT EXISTS (
           SELECT 1
           FROM membership m
           CROSS JOIN territory_state g
-          WHERE m.territory_id = s.territory_id AND m.from_date <= @On AND m.until_date >= @On
+          WHERE m.territory_id = n.territory_id AND m.from_date <= @On AND m.until_date >= @On
             AND g.territory_id = m.within_id AND g.type = @By AND g.from_date <= @On AND g.until_date >= @On)
     ) q
-    CROSS JOIN territory_vintage v
-    LEFT JOIN population n ON n.vintage = v.vintage AND n.kind = 'municipal' AND n.territory_id = q.territory_id
-    WHERE v.from_date <= @On AND v.until_date >= @On
 --? of the country
 --? of a territory
-      AND q.territory_id IN (
-        SELECT m.territory_id
-        FROM territory_identifier w
-        JOIN membership m ON m.within_id = w.territory_id AND m.from_date <= @On AND m.until_date >= @On
-        WHERE w.identifier = @Code AND w.type = @Type AND w.from_date <= @On AND w.until_date >= @On)
+    WHERE q.territory_id IN (
+      SELECT m.territory_id
+      FROM territory_identifier w
+      JOIN membership m ON m.within_id = w.territory_id AND m.from_date <= @On AND m.until_date >= @On
+      WHERE w.identifier = @Code AND w.type = @Type AND w.from_date <= @On AND w.until_date >= @On)
 --? always
   ) z
   GROUP BY z.within_id

@@ -11,10 +11,10 @@ SELECT x.convention_key AS ConventionKey, c.id, c.reference, c.lead_caf AS LeadC
     SELECT SUM(h.inhabitants)
     FROM convention_commune p
     CROSS JOIN territory_vintage v
-    CROSS JOIN population h
+    CROSS JOIN vintage_commune h
     WHERE p.convention_key = x.convention_key AND (p.from_date IS NULL OR p.from_date <= @On) AND (p.until_date IS NULL OR p.until_date >= @On)
       AND v.from_date <= @On AND v.until_date >= @On
-      AND h.vintage = v.vintage AND h.kind = 'municipal' AND h.territory_id = p.territory_id
+      AND h.vintage = v.vintage AND h.territory_id = p.territory_id
       AND NOT EXISTS (
         SELECT 1
         FROM convention_commune q

@@ -6,10 +6,13 @@ using Ctg.Domain.Deployment;
 
 namespace Ctg.Api.Deployment.Timelines;
 
-/// <summary>Adds timelines up from one statement, however many periods they have.</summary>
+/// <summary>Reads what a timeline is made of, by one statement for each kind of it, however many periods it has; the domain adds it up.</summary>
 public sealed class TimelineStore(Database database)
 {
-    private static readonly Statement Sum = Statement.Load("Deployment/Sql/Sum_Timeline.sql");
+    private static readonly Statement ListVintages = Statement.Load("Deployment/Sql/List_Vintages.sql");
+    private static readonly Statement ListKnown = Statement.Load("Deployment/Sql/List_Known_Communes.sql");
+    private static readonly Statement ListCovered = Statement.Load("Deployment/Sql/List_Covered_Communes.sql");
+    private static readonly Statement CountConventions = Statement.Load("Deployment/Sql/Count_Conventions.sql");
 
     /// <summary>Null where the territory does not exist at the end of it.</summary>
     public Task<TimelineReport?> FindAsync(TimelineQuery query, IReadOnlyList<TimelinePeriod> periods, DateOnly today, Caller caller, CancellationToken cancellation) => database.ReadAsync(
@@ -17,7 +20,7 @@ public sealed class TimelineStore(Database database)
         {
             var (from, until) = (periods[0].From, periods[^1].Until);
             if (!await TerritoryNames.IsThereAsync(session, query.Within, until)) return null;
-            var timeline = await SumAsync(session, query, from, until, isForecast: until > today, caller);
+            var facts = await ReadAsync(session, query, from, until, isForecast: until > today, caller);
             return new TimelineReport
             {
                 Within = query.Within,
@@ -26,22 +29,22 @@ public sealed class TimelineStore(Database database)
                 Step = query.Step,
                 Mode = query.Mode,
                 IncludesDepartmental = query.IncludeDepartmental,
-                Periods = [.. periods.Select(period => timeline.Of(period, today))],
+                Periods = new Timeline(periods, query.Mode, today).Of(facts),
                 Explanation = query.Explain ? await CoverageExplanation.ReadAsync(session, query, from, until) : null,
             };
         },
         cancellation);
 
-    private static async Task<Timeline> SumAsync(Session session, TimelineQuery query, DateOnly from, DateOnly until, bool isForecast, Caller caller)
+    private static async Task<TimelineFacts> ReadAsync(Session session, TimelineQuery query, DateOnly from, DateOnly until, bool isForecast, Caller caller)
     {
-        List<string> parts =
+        string[] place = [query.Within is null ? "of the country" : "of a territory"];
+        string[] parts =
         [
-            query.Within is null ? "of the country" : "of a territory",
-            query.Mode == CoverageMode.Signed ? "sort by signature" : "sort by start",
+            .. place,
             Visibility.PartFor(caller),
+            .. query.IncludeDepartmental ? Array.Empty<string>() : ["without departmental"],
+            .. isForecast ? Array.Empty<string>() : ["signed ones"],
         ];
-        if (!query.IncludeDepartmental) parts.Add("without departmental");
-        if (!isForecast) parts.Add("signed ones");
         var parameters = new
         {
             Type = query.Within?.Type.Code(),
@@ -51,11 +54,12 @@ public sealed class TimelineStore(Database database)
             SeenBy = Visibility.OneCaf(caller),
             Cafs = new TextList(caller.Cafs),
         };
-        var rows = (await session.QueryAsync<TimelineRow>(Sum, parameters, parts)).ToLookup(row => row.Kind);
-        return new(
-            [.. rows["convention"].Select(row => row.ToConventions())],
-            [.. rows["total"].Select(row => row.ToTotal())],
-            [.. rows["coverage"].Select(row => row.ToCovered())],
-            query.Mode);
+        return new()
+        {
+            Vintages = [.. (await session.QueryAsync<VintageRow>(ListVintages, parameters)).Select(row => row.ToVintage())],
+            Known = [.. (await session.QueryAsync<KnownRow>(ListKnown, parameters, place)).Select(row => row.ToKnown())],
+            Covered = [.. (await session.QueryAsync<CoveredRow>(ListCovered, parameters, parts)).Select(row => row.ToCovered())],
+            Conventions = [.. (await session.QueryAsync<ConventionSumRow>(CountConventions, parameters, parts)).Select(row => row.ToSum())],
+        };
     }
 }

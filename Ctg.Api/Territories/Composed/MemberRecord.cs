@@ -1,4 +1,5 @@
 using Ctg.Api.Territories.Import;
+using Ctg.Domain;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Territories.Composed;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ctg.Api.Http;
+using Ctg.Domain;
 using Ctg.Domain.Territories;
 using Sylvan.Data.Csv;
 

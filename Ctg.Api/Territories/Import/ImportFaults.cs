@@ -1,3 +1,4 @@
+using Ctg.Domain;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Territories.Import;

@@ -7,6 +7,7 @@ internal static class RegisterWriter
 {
     private static readonly Statement EndVintage = Of("End_Vintage");
     private static readonly Statement InsertVintage = Of("Insert_Vintage");
+    private static readonly Statement InsertVintageCommunes = Of("Insert_Vintage_Communes");
     private static readonly Statement NextRevision = Of("Next_Revision");
 
     public static async Task WriteAsync(WriteSession session, RegisterChange change, TerritoryFiles files, IProgress<double> progress)
@@ -36,6 +37,7 @@ internal static class RegisterWriter
         await WriteAsync("Insert_Memberships", MembershipRow.Type, memberships);
         await WriteAsync("Insert_Postal_Codes", PostalCodeRow.Type, postalCodes);
         await WriteAsync("Insert_Populations", PopulationRow.Type, summed);
+        await session.ExecuteAsync(InsertVintageCommunes, new { files.Vintage, change.From });
         await WriteAsync("Insert_Repeated_Populations", PopulationRow.Type, repeated);
         await WriteAsync("Insert_Movements", MovementRow.Type, movements);
 

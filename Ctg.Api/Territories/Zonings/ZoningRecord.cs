@@ -1,5 +1,6 @@
 using Ctg.Api.Persistence;
 using Ctg.Api.Territories.Import;
+using Ctg.Domain;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Territories.Zonings;

@@ -29,9 +29,7 @@ WITH scope AS (
   ) d
   JOIN territory t ON t.territory_id = d.territory_id
   JOIN territory_vintage v ON v.from_date <= @AsOf AND v.until_date >= @AsOf
-  LEFT JOIN population n ON n.vintage = v.vintage AND n.kind = 'municipal' AND n.territory_id = d.territory_id
-  WHERE n.territory_id IS NOT NULL
-    OR EXISTS (SELECT 1 FROM territory_state e WHERE e.territory_id = d.territory_id AND e.from_date <= @AsOf AND e.until_date >= @AsOf)
+  JOIN vintage_commune n ON n.vintage = v.vintage AND n.territory_id = d.territory_id
 )
 SELECT o.conventions, a.posts, a.filled, a.vacant, a.offered AS Fte, a.held AS FilledFte, b.communes, b.inhabitants,
   y.vintage, y.population_year AS PopulationYear, u.code AS Uncounted

@@ -1,7 +1,7 @@
-namespace Ctg.Api.Territories.Import;
+namespace Ctg.Domain;
 
 /// <summary>A time by its first day and its last.</summary>
-internal readonly record struct Period(DateOnly From, DateOnly Until)
+public readonly record struct Period(DateOnly From, DateOnly Until)
 {
     public bool Has(DateOnly date) => From <= date && date <= Until;
 
