@@ -87,6 +87,57 @@ public sealed class BalanceTests(string engine) : OwnServiceFixture(engine)
         });
     }
 
+    [TestCase("epci")]
+    [TestCase("departement")]
+    public async Task What_a_balance_is_made_of_counts_up_to_it(string by)
+    {
+        var balance = await ReportAsync($"balance?within=departement-32&by={by}&explain=true");
+        var (conventions, actions) = (balance["explanation"]!["conventions"]!.AsArray(), balance["explanation"]!["actions"]!.AsArray());
+        Assert.Multiple(() =>
+        {
+            Assert.That((conventions.Count, actions.Count), Is.EqualTo((2, 4)));
+            Assert.That(conventions.Select(c => c!["themes"]!.AsArray().Count), Is.All.EqualTo(4), "those that every convention declares");
+            foreach (var (territory, theme) in balance["items"]!.AsArray().Select(i => ((string)i!["territory"]!, (string)i["theme"]!)))
+                Assert.That(Counted(territory, theme), Is.EqualTo(Of(balance, territory, theme)), $"{territory} {theme}");
+        });
+
+        string Counted(string territory, string theme)
+        {
+            JsonNode[] declare = [.. conventions.Where(c => Has(c, "territories", territory) && Has(c, "themes", theme))!];
+            var without = declare.Count(c => !actions.Any(a => (string?)a!["convention"] == (string?)c["id"] && Has(a, "themes", theme)));
+            JsonNode[] there = [.. actions.Where(a => Has(a, "territories", territory))!];
+            JsonNode[] of = [.. there.Where(a => (string?)a["theme"] == theme)];
+            var (budget, spent, fte) = (of.Sum(a => (decimal)a["budget"]!), of.Sum(a => (decimal)a["spent"]!), of.Sum(a => (decimal)a["budgetFte"]!));
+            var isAbsent = declare.Length == 0 && !there.Any(a => Has(a, "themes", theme));
+            return FormattableString.Invariant($"{declare.Length} declare, {without} without; {of.Length} actions {budget:0.00} {spent:0.00} {fte:0.00}; {isAbsent}");
+        }
+
+        static bool Has(JsonNode? node, string member, string value) => node![member]!.AsArray().Any(v => (string?)v == value);
+    }
+
+    [Test]
+    public async Task What_sums_of_indicators_are_made_of_counts_up_to_them()
+    {
+        var report = await ReportAsync("indicators?within=departement-32&explain=true");
+        var explained = report["explanation"]!.AsArray();
+        Assert.Multiple(() =>
+        {
+            Assert.That(explained, Has.Count.EqualTo(4), "an action without one too");
+            foreach (var theme in report["items"]!.AsArray().Select(i => (string)i!["theme"]!)) Assert.That(Counted(theme), Is.EqualTo(IndicatorsOf(report, theme)), theme);
+        });
+
+        string Counted(string theme)
+        {
+            JsonNode[] all = [.. explained.Where(i => (string?)i!["theme"] == theme)!];
+            JsonNode[] of = [.. all.Where(i => i["code"] is not null)];
+            return $"{all.Select(i => (string?)i["action"]).Distinct().Count()} actions, {of.Length} indicators ({Nature("means")} {Nature("output")} {Nature("result")} {Nature("impact")}), "
+                + $"{Is("hasBaseline")} with baseline, {Is("hasTarget")} with target, {Is("isMeasuredThisYear")} measured, {Is("isNeverMeasured")} never";
+
+            int Nature(string nature) => of.Count(i => (string?)i["nature"] == nature);
+            int Is(string member) => of.Count(i => (bool)i[member]!);
+        }
+    }
+
     [TestCase("balance")]
     [TestCase("indicators")]
     public async Task A_territory_that_does_not_exist_is_refused(string report) =>

@@ -13,7 +13,7 @@ public sealed class SqlProofTests
         .SelectMany(form => form.Optional.Select(part => (string[])[.. form.Fixed, part]).Prepend(form.Fixed).Append([.. form.Fixed, .. form.Optional]))
         .Select(parts => new TestCaseData<string, string[]>(statement.Path, parts).SetArgDisplayNames(statement.Path, string.Join(" + ", parts))));
 
-    /// <summary>Where parts exclude each other - whose list, who sees it, in which order - a statement is sent with one of each kind.</summary>
+    /// <summary>Where parts exclude each other - whose list, who sees it, in which order, in which form - a statement is sent with one of each kind.</summary>
     private static IEnumerable<(string[] Fixed, string[] Optional)> Forms(Statement statement)
     {
         foreach (var list in Choices("of "))
@@ -21,9 +21,9 @@ public sealed class SqlProofTests
             var walk = list is "of one Caf" ? "caf " : "";
             foreach (var sort in Choices($"{walk}sort "))
             {
-                foreach (var seen in Choices("seen by "))
+                foreach (var (seen, form) in Choices("seen by ").SelectMany(_ => Choices("as "), (seen, form) => (seen, form)))
                 {
-                    string[] chosen = [.. new[] { list, sort, seen }.OfType<string>()];
+                    string[] chosen = [.. new[] { list, sort, seen, form }.OfType<string>()];
                     string[] optional = [.. statement.Parts.Where(p => !IsKind(p) && p.StartsWith("caf ", StringComparison.Ordinal) == (walk.Length > 0 && p.StartsWith("caf ", StringComparison.Ordinal)))];
                     yield return (chosen, optional);
                 }
@@ -35,7 +35,7 @@ public sealed class SqlProofTests
         static bool IsKind(string part) => Kinds.Any(kind => part.StartsWith(kind, StringComparison.Ordinal));
     }
 
-    private static readonly string[] Kinds = ["of ", "sort ", "caf sort ", "seen by "];
+    private static readonly string[] Kinds = ["of ", "sort ", "caf sort ", "seen by ", "as "];
 
     [TestCaseSource(nameof(EveryStatement))]
     public void Every_statement_resolves_on_the_schema_of_SQL_Server(string path, string[] parts) =>

@@ -1,3 +1,4 @@
+using Ctg.Api.Deployment.Explanations;
 using Ctg.Api.Http;
 using Ctg.Domain;
 using Ctg.Domain.Conventions;
@@ -17,6 +18,9 @@ public sealed record BalanceQuery : IRefusable
 
     /// <summary>The territories that are held against each other.</summary>
     public GroupedBy By { get; set; } = GroupedBy.Departement;
+
+    /// <summary>Whether to list what the figures are made of.</summary>
+    public bool Explain { get; set; }
 }
 
 /// <summary>What conventions in force do about each theme, territory by territory: those where none is in force are left out.</summary>
@@ -31,6 +35,9 @@ public sealed record BalanceReport : IWithMessages
 
     /// <summary>In order of the territories' codes, and within each of the themes.</summary>
     public required IReadOnlyList<BalanceItem> Items { get; init; }
+
+    /// <summary>What the figures are made of; null where it was not asked for.</summary>
+    public required BalanceExplanation? Explanation { get; init; }
 }
 
 /// <summary>

@@ -1,13 +1,12 @@
-using Ctg.Api.ActionPlans;
+using Ctg.Api.Deployment.Explanations;
 using Ctg.Api.Persistence;
 using Ctg.Api.Territories;
-using Ctg.Domain;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Deployment.Balances;
 
-/// <summary>Holds themes against territories, by one statement. Only conventions in force count, which are signed: everybody may see them.</summary>
+/// <summary>Holds themes against territories, by one statement, and another for each kind of what they are made of. Only conventions in force count, which are signed: everybody may see them.</summary>
 public sealed class BalanceStore(Database database)
 {
     private static readonly Statement List = Statement.Load("Deployment/Sql/List_Balance.sql");
@@ -19,10 +18,23 @@ public sealed class BalanceStore(Database database)
         {
             if (!await TerritoryNames.IsThereAsync(session, query.Within, on)) return null;
             var parameters = new { Type = query.Within?.Type.Code(), query.Within?.Code, On = on, By = query.By.Code(), Themes };
-            var rows = await session.QueryAsync<BalanceRow>(List, parameters, query.Within is null ? "of the country" : "of a territory");
-            return new BalanceReport { Within = query.Within, On = on, By = query.By, Items = ItemsOf(rows, language) };
+            var place = query.Within is null ? "of the country" : "of a territory";
+            return new BalanceReport
+            {
+                Within = query.Within,
+                On = on,
+                By = query.By,
+                Items = ItemsOf(await session.QueryAsync<BalanceRow>(List, parameters, place, "as figures"), language),
+                Explanation = query.Explain ? await ExplainAsync(session, parameters, place) : null,
+            };
         },
         cancellation);
+
+    private static async Task<BalanceExplanation> ExplainAsync(Session session, object parameters, string place) => new()
+    {
+        Conventions = [.. (await session.QueryAsync<BalancedConventionRow>(List, parameters, place, "as conventions")).Select(row => row.ToConvention())],
+        Actions = [.. (await session.QueryAsync<BalancedActionRow>(List, parameters, place, "as actions")).Select(row => row.ToAction())],
+    };
 
     private static IReadOnlyList<BalanceItem> ItemsOf(IReadOnlyList<BalanceRow> rows, string language) =>
     [
@@ -32,42 +44,4 @@ public sealed class BalanceStore(Database database)
             return group.OrderBy(row => row.Theme).Select(row => row.ToItem(territory, language));
         }),
     ];
-
-    private sealed class BalanceRow
-    {
-        public int TerritoryId { get; init; }
-
-        public byte[] Document { get; init; } = [];
-
-        public Theme Theme { get; init; }
-
-        public int Conventions { get; init; }
-
-        public int ConventionsWithoutAction { get; init; }
-
-        public int Actions { get; init; }
-
-        public Amount Budget { get; init; }
-
-        public Amount Spent { get; init; }
-
-        public Amount BudgetFte { get; init; }
-
-        public int Absent { get; init; }
-
-        public BalanceItem ToItem(Territory territory, string language) => new()
-        {
-            Territory = territory.Key,
-            Name = territory.Name,
-            Theme = Theme,
-            Label = Theme.Label().In(language),
-            Conventions = Conventions,
-            ConventionsWithoutAction = ConventionsWithoutAction,
-            Actions = Actions,
-            Budget = Budget,
-            Spent = Spent,
-            BudgetFte = BudgetFte,
-            IsAbsent = Absent != 0,
-        };
-    }
 }

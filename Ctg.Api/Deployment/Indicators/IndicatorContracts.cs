@@ -1,3 +1,4 @@
+using Ctg.Api.Deployment.Explanations;
 using Ctg.Api.Http;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Territories;
@@ -12,6 +13,9 @@ public sealed record IndicatorQuery : IRefusable
 
     /// <summary>The date; today in Paris by default.</summary>
     public DateOnly? On { get; set; }
+
+    /// <summary>Whether to list what the figures are made of.</summary>
+    public bool Explain { get; set; }
 }
 
 /// <summary>What the actions of conventions in force are judged by.</summary>
@@ -24,6 +28,9 @@ public sealed record IndicatorReport : IWithMessages
 
     /// <summary>By the main theme of the actions, in the order of the themes; one without actions is left out.</summary>
     public required IReadOnlyList<ThemeIndicators> Items { get; init; }
+
+    /// <summary>What the figures are made of, indicator by indicator; null where it was not asked for.</summary>
+    public required IReadOnlyList<ExplainedIndicator>? Explanation { get; init; }
 }
 
 /// <summary>The indicators of the actions of a main theme. Abandoned actions are left out.</summary>

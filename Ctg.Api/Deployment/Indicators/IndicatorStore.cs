@@ -1,6 +1,8 @@
 using Ctg.Api.ActionPlans;
+using Ctg.Api.Deployment.Explanations;
 using Ctg.Api.Persistence;
 using Ctg.Api.Territories;
+using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Conventions;
 
 namespace Ctg.Api.Deployment.Indicators;
@@ -16,8 +18,15 @@ public sealed class IndicatorStore(Database database)
         {
             if (!await TerritoryNames.IsThereAsync(session, query.Within, on)) return null;
             var parameters = new { Type = query.Within?.Type.Code(), query.Within?.Code, On = on, YearStart = new DateOnly(on.Year, 1, 1) };
-            var rows = await session.QueryAsync<IndicatorRow>(Sum, parameters, query.Within is null ? "of the country" : "of a territory");
-            return new IndicatorReport { Within = query.Within, On = on, Items = [.. rows.OrderBy(row => row.Theme).Select(row => row.ToItem(language))] };
+            var place = query.Within is null ? "of the country" : "of a territory";
+            var rows = await session.QueryAsync<IndicatorRow>(Sum, parameters, place, "as figures");
+            return new IndicatorReport
+            {
+                Within = query.Within,
+                On = on,
+                Items = [.. rows.OrderBy(row => row.Theme).Select(row => row.ToItem(language))],
+                Explanation = query.Explain ? [.. (await session.QueryAsync<ExplainedRow>(Sum, parameters, place, "as indicators")).Select(row => row.ToIndicator())] : null,
+            };
         },
         cancellation);
 
@@ -59,6 +68,43 @@ public sealed class IndicatorStore(Database database)
             WithTarget = WithTarget,
             MeasuredThisYear = MeasuredThisYear,
             NeverMeasured = NeverMeasured,
+        };
+    }
+
+    private sealed class ExplainedRow
+    {
+        public Guid Id { get; init; }
+
+        public string Reference { get; init; } = "";
+
+        public Guid Convention { get; init; }
+
+        public Theme Theme { get; init; }
+
+        public string? Code { get; init; }
+
+        public IndicatorNature? Nature { get; init; }
+
+        public int HasBaseline { get; init; }
+
+        public int HasTarget { get; init; }
+
+        public int IsMeasuredThisYear { get; init; }
+
+        public int IsNeverMeasured { get; init; }
+
+        public ExplainedIndicator ToIndicator() => new()
+        {
+            Action = Id,
+            Reference = Reference,
+            Convention = Convention,
+            Theme = Theme,
+            Code = Code,
+            Nature = Nature,
+            HasBaseline = HasBaseline != 0,
+            HasTarget = HasTarget != 0,
+            IsMeasuredThisYear = IsMeasuredThisYear != 0,
+            IsNeverMeasured = IsNeverMeasured != 0,
         };
     }
 }
