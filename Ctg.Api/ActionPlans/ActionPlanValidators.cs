@@ -22,7 +22,7 @@ internal sealed class AxisBodyValidator : AbstractValidator<AxisBody>
 {
     public AxisBodyValidator()
     {
-        RuleFor(a => a.Code).NotEmpty().Matches("^[A-Za-z0-9.-]{1,20}$");
+        RuleFor(a => a.Code).NotEmpty().Like("^[A-Za-z0-9.-]{1,20}$");
         RuleFor(a => a.Title).NotEmpty().MaximumLength(300);
         RuleFor(a => a.Objectives).Few(60);
         RuleForEach(a => a.Objectives).SetValidator(new ObjectiveBodyValidator());
@@ -33,7 +33,7 @@ internal sealed class ObjectiveBodyValidator : AbstractValidator<ObjectiveBody>
 {
     public ObjectiveBodyValidator()
     {
-        RuleFor(o => o.Code).NotEmpty().Matches("^[A-Za-z0-9.-]{1,20}$");
+        RuleFor(o => o.Code).NotEmpty().Like("^[A-Za-z0-9.-]{1,20}$");
         RuleFor(o => o.Title).NotEmpty().MaximumLength(300);
     }
 }
@@ -56,7 +56,7 @@ internal sealed class ActionBodyValidator : AbstractValidator<ActionBody>
     public ActionBodyValidator()
     {
         RuleFor(a => a.Title).NotEmpty().MaximumLength(300);
-        RuleFor(a => a.Axis).Matches("^[A-Za-z0-9.-]{1,20}$");
+        RuleFor(a => a.Axis).Like("^[A-Za-z0-9.-]{1,20}$");
         RuleFor(a => a.Theme).NotNull();
         RuleFor(a => a.OtherThemes).Few(30);
         RuleFor(a => a.Pilot!).SetValidator(new PilotBodyValidator()).When(a => a.Pilot is not null);

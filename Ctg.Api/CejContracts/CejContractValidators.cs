@@ -10,8 +10,8 @@ internal sealed class CejContractBodyValidator : AbstractValidator<CejContractBo
 {
     public CejContractBodyValidator()
     {
-        RuleFor(c => c.Number).NotNull().Matches(Number);
-        RuleFor(c => c.Caf).NotNull().Matches(CafCode.Pattern);
+        RuleFor(c => c.Number).NotNull().Like(Number);
+        RuleFor(c => c.Caf).NotNull().Like(CafCode.Pattern);
         RuleFor(c => c.Title).MaximumLength(200);
         RuleFor(c => c.StartDate).NotNull();
         RuleFor(c => c.EndDate).NotNull();
@@ -30,7 +30,7 @@ internal sealed class CejExtensionBodyValidator : AbstractValidator<CejExtension
     public CejExtensionBodyValidator()
     {
         RuleFor(e => e.EndDate).NotNull();
-        RuleFor(e => e.Number).Matches(CejContractBodyValidator.Number);
+        RuleFor(e => e.Number).Like(CejContractBodyValidator.Number);
     }
 }
 

@@ -26,7 +26,7 @@ internal sealed class NewConventionValidator : AbstractValidator<NewConvention>
     public NewConventionValidator()
     {
         Include(new ConventionBodyValidator());
-        RuleFor(c => c.Reference).Matches(Reference);
+        RuleFor(c => c.Reference).Like(Reference);
     }
 
     internal const string Reference = "^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$";
@@ -36,7 +36,7 @@ internal sealed class RenewalBodyValidator : AbstractValidator<RenewalBody>
 {
     public RenewalBodyValidator()
     {
-        RuleFor(r => r.Reference).Matches(NewConventionValidator.Reference);
+        RuleFor(r => r.Reference).Like(NewConventionValidator.Reference);
         RuleFor(r => r.Title).MaximumLength(200);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class FindingBodyValidator : AbstractValidator<FindingBody>
 {
     public FindingBodyValidator()
     {
-        RuleFor(f => f.Code).NotEmpty().Matches("^[A-Za-z0-9.-]{1,20}$");
+        RuleFor(f => f.Code).NotEmpty().Like("^[A-Za-z0-9.-]{1,20}$");
         RuleFor(f => f.Text).NotEmpty().MaximumLength(4000);
         RuleFor(f => f.Priority).NotNull();
         RuleFor(f => f.Figures).Few(50);

@@ -12,8 +12,8 @@ internal sealed class FacilityBodyValidator : AbstractValidator<FacilityBody>
 
     public FacilityBodyValidator()
     {
-        RuleFor(f => f.Caf).NotNull().Matches(CafCode.Pattern);
-        RuleFor(f => f.InternalId).NotNull().Matches(Number);
+        RuleFor(f => f.Caf).NotNull().Like(CafCode.Pattern);
+        RuleFor(f => f.InternalId).NotNull().Like(Number);
         RuleFor(f => f.Type).NotNull();
         RuleFor(f => f.Name).NotEmpty().MaximumLength(200);
         RuleFor(f => f.Operator).NotNull();
@@ -38,8 +38,8 @@ internal sealed class FacilityReferenceBodyValidator : AbstractValidator<Facilit
 {
     public FacilityReferenceBodyValidator()
     {
-        RuleFor(r => r.System).NotNull().Matches("^[A-Za-z][A-Za-z0-9]{0,29}$");
-        RuleFor(r => r.Id).NotNull().Matches("^[A-Za-z0-9][A-Za-z0-9./_:-]{0,59}$");
+        RuleFor(r => r.System).NotNull().Like("^[A-Za-z][A-Za-z0-9]{0,29}$");
+        RuleFor(r => r.Id).NotNull().Like("^[A-Za-z0-9][A-Za-z0-9./_:-]{0,59}$");
     }
 }
 

@@ -40,9 +40,12 @@ public static class Validation
         .AtMost(maximum)
         .Must(items => items is null || items.Distinct().Count() == items.Count).WithErrorCode("repeated");
 
+    /// <summary>Written like this from the first character to the last.</summary>
+    public static IRuleBuilderOptions<T, string?> Like<T>(this IRuleBuilder<T, string?> rule, string pattern) => rule.SetValidator(new PatternValidator<T>(pattern));
+
     /// <summary>An absolute http or https address.</summary>
     public static IRuleBuilderOptions<T, string?> WebAddress<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.MaximumLength(1000).Matches("^https?://[^\\s/?#]+[^\\s]*$");
+        rule.MaximumLength(1000).Like("^https?://[^\\s/?#]+[^\\s]*$");
 
     /// <summary><c>Parties[0].CafCode</c> is <c>/parties/0/cafCode</c>.</summary>
     private static string Pointer(string path)

@@ -1,3 +1,4 @@
+using Ctg.Api.Http;
 using Ctg.Domain.Organisations;
 using FluentValidation;
 
@@ -19,7 +20,7 @@ internal sealed class OrganisationDescriptionValidator : AbstractValidator<Organ
     public OrganisationDescriptionValidator()
     {
         RuleFor(o => o.Name).MaximumLength(150);
-        RuleFor(o => o.CafCode).Matches(CafCode.Pattern);
+        RuleFor(o => o.CafCode).Like(CafCode.Pattern);
         RuleFor(o => o.Siren).MaximumLength(9);
     }
 }

@@ -50,6 +50,7 @@ public sealed class OrganisationTests(string engine) : ApiFixture(engine)
     [TestCase("""{"type":"caf","name":"Caf"}""", "/cafCode cafCodeMismatch")]
     [TestCase("""{"type":"ccas","name":"CCAS","cafCode":"91"}""", "/cafCode cafCodeMismatch")]
     [TestCase("""{"type":"caf","name":"Caf","cafCode":"9a"}""", "/cafCode wrongFormat")]
+    [TestCase("""{"type":"caf","name":"Caf","cafCode":"91\n"}""", "/cafCode wrongFormat", Description = "A line feed is not the end")]
     [TestCase("""{"type":"ccas","name":"CCAS","siren":"2000835250"}""", "/siren tooLong")]
     [TestCase("""{"type":"ccas","name":"CCAS","siren":"200083526"}""", "/siren INV-23")]
     public async Task What_is_wrong_with_a_body_is_named(string body, params string[] faults)

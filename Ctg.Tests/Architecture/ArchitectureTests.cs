@@ -37,6 +37,11 @@ public sealed partial class ArchitectureTests
     public void The_domain_reads_no_clock_and_makes_no_ids() =>
         Assert.That(Sources("Ctg.Domain").Where(s => ClockOrId().IsMatch(s.Text)).Select(s => s.Path), Is.Empty);
 
+    /// <summary>Where a text follows a pattern, no line feed may come after: only <c>Like</c> sees to that.</summary>
+    [Test]
+    public void Patterns_hold_to_the_end_of_a_text() =>
+        Assert.That(Sources("Ctg.Api").Where(s => s.Text.Contains(".Matches(", StringComparison.Ordinal)).Select(s => s.Path), Is.Empty);
+
     [Test]
     public void Features_do_not_reach_into_each_others_stores() => Assert.Multiple(() =>
     {

@@ -39,8 +39,8 @@ internal sealed class WholeActionBodyValidator : AbstractValidator<WholeActionBo
     public WholeActionBodyValidator()
     {
         Include(new ActionBodyValidator());
-        RuleFor(a => a.Reference).Matches(ActionReferences.Pattern);
-        RuleFor(a => a.ParentReference).Matches(ActionReferences.Pattern);
+        RuleFor(a => a.Reference).Like(ActionReferences.Pattern);
+        RuleFor(a => a.ParentReference).Like(ActionReferences.Pattern);
         RuleFor(a => a.Measures).AtMost(2000);
         RuleForEach(a => a.Measures).SetValidator(new WholeMeasureBodyValidator());
         RuleFor(a => a.Measures).Must(all => all is null || all.DistinctBy(m => (m?.Indicator, m?.Period)).Count() == all.Count).WithErrorCode("repeated");

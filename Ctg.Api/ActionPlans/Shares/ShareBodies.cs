@@ -1,3 +1,4 @@
+using Ctg.Api.Http;
 using Ctg.Domain.ActionPlans;
 using FluentValidation;
 
@@ -22,7 +23,7 @@ internal sealed class ShareBodyValidator : AbstractValidator<ShareBody>
 {
     public ShareBodyValidator()
     {
-        RuleFor(s => s.Axis).Matches("^[A-Za-z0-9.-]{1,20}$");
+        RuleFor(s => s.Axis).Like("^[A-Za-z0-9.-]{1,20}$");
         RuleFor(s => s.Progress).InclusiveBetween(0, 100);
         RuleFor(s => s.Note).MaximumLength(5000);
     }

@@ -9,7 +9,7 @@ internal sealed class IndicatorBodyValidator : AbstractValidator<IndicatorBody>
 
     public IndicatorBodyValidator()
     {
-        RuleFor(i => i.Code).NotEmpty().Matches(Code);
+        RuleFor(i => i.Code).NotEmpty().Like(Code);
         RuleFor(i => i.Title).NotEmpty().MaximumLength(300);
         RuleFor(i => i.Nature).NotNull();
         RuleFor(i => i.Unit).NotEmpty().MaximumLength(50);

@@ -83,6 +83,6 @@ internal sealed class AnnexBodyValidator : AbstractValidator<AnnexBody>
     {
         RuleFor(a => a.Title).NotEmpty().MaximumLength(300);
         RuleFor(a => a.Uri).NotNull().WebAddress();
-        RuleFor(a => a.Sha256).Matches("^[0-9a-f]{64}$");
+        RuleFor(a => a.Sha256).Like("^[0-9a-f]{64}$");
     }
 }

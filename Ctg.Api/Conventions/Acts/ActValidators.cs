@@ -48,7 +48,7 @@ internal sealed class OpenDataOfActBodyValidator : AbstractValidator<OpenDataOfA
 {
     public OpenDataOfActBodyValidator()
     {
-        RuleFor(o => o.Siret).Matches("^[0-9]{14}$");
+        RuleFor(o => o.Siret).Like("^[0-9]{14}$");
         RuleFor(o => o.MatterCode).MaximumLength(10);
         RuleFor(o => o.MatterName).MaximumLength(200);
         RuleFor(o => o.Subject).MaximumLength(1000);

@@ -30,7 +30,7 @@ internal sealed class FiledDocumentBodyValidator : AbstractValidator<FiledDocume
     public FiledDocumentBodyValidator()
     {
         RuleFor(d => d.Title).NotEmpty().MaximumLength(200);
-        RuleFor(d => d.Sha256).NotNull().Matches("^[0-9a-f]{64}$");
+        RuleFor(d => d.Sha256).NotNull().Like("^[0-9a-f]{64}$");
         RuleFor(d => d.Uri).NotNull().WebAddress();
     }
 }

@@ -23,6 +23,6 @@ internal sealed class LinkedDocumentBodyValidator : AbstractValidator<LinkedDocu
     public LinkedDocumentBodyValidator()
     {
         RuleFor(d => d.Uri).NotNull().WebAddress();
-        RuleFor(d => d.Sha256).NotNull().Matches("^[0-9a-f]{64}$");
+        RuleFor(d => d.Sha256).NotNull().Like("^[0-9a-f]{64}$");
     }
 }
