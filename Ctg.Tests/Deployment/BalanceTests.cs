@@ -24,6 +24,9 @@ public sealed class BalanceTests(string engine) : OwnServiceFixture(engine)
         await ActAsync(both, "earlyChildhood", [Condom], [Euros(2000m, null)], Samples.Indicator);
         await ActAsync(both, "parenting", [Condom], [], WithoutBaseline);
         await ActAsync(both, "housing", [Auch], [], null, "youth");
+        // What is abandoned counts nowhere.
+        foreach (string[] communes in new[] { [], new[] { Condom } })
+            await AbandonAsync(await ActAsync(both, "earlyChildhood", communes, [Euros(7000m, 7000m)], Samples.Indicator));
     }
 
     [Test]
@@ -76,6 +79,7 @@ public sealed class BalanceTests(string engine) : OwnServiceFixture(engine)
         var report = await ReportAsync("indicators?within=departement-32");
         var atCondom = await ReportAsync($"indicators?within=commune-{Condom}");
         var before = await ReportAsync("indicators?within=departement-32&on=2025-12-31");
+        var after = await ReportAsync("indicators?within=departement-32&on=2027-06-15");
         Assert.Multiple(() =>
         {
             Assert.That(report["items"]!.AsArray().Select(i => (string?)i!["theme"]), Is.EqualTo(new[] { "earlyChildhood", "parenting", "housing" }));
@@ -84,6 +88,7 @@ public sealed class BalanceTests(string engine) : OwnServiceFixture(engine)
             Assert.That(IndicatorsOf(report, "housing"), Is.EqualTo("1 actions, 0 indicators (0 0 0 0), 0 with baseline, 0 with target, 0 measured, 0 never"));
             Assert.That(atCondom["items"]!.AsArray().Select(i => (string?)i!["theme"]), Is.EqualTo(new[] { "earlyChildhood", "parenting" }), "housing is for Auch");
             Assert.That(IndicatorsOf(before, "earlyChildhood"), Does.EndWith("0 measured, 2 never"), "nothing was measured by then");
+            Assert.That(IndicatorsOf(after, "earlyChildhood"), Does.EndWith("0 measured, 1 never"), "the measure is of the year before");
         });
     }
 
@@ -167,7 +172,10 @@ public sealed class BalanceTests(string engine) : OwnServiceFixture(engine)
     private async Task<string> PlanAsync(Cases.Story convention) =>
         (string)(await Client.PostAsync($"{convention.Path}/action-plans", Samples.Plan)).Expect(201).Body["id"]!;
 
-    private async Task ActAsync(string plan, string theme, string[] communes, object[] budget, object? indicator, params string[] others)
+    private async Task AbandonAsync(Reply action) =>
+        (await Client.PostAsync($"/v1/actions/{action.Body["id"]}/transitions", new { to = "abandoned", on = "2026-01-01", reason = "Motif", decision = "Copil" }, action.ETag)).Expect(200);
+
+    private async Task<Reply> ActAsync(string plan, string theme, string[] communes, object[] budget, object? indicator, params string[] others)
     {
         var (defined, period) = indicator is (object one, string measured) ? (one, measured) : (indicator, null);
         var body = Samples.Action();
@@ -175,5 +183,6 @@ public sealed class BalanceTests(string engine) : OwnServiceFixture(engine)
         body["indicators"] = defined is null ? Array.Empty<object>() : [defined];
         var action = (await Client.PostAsync($"/v1/action-plans/{plan}/actions", body)).Expect(201);
         if (period is not null) (await Client.PutAsync($"/v1/actions/{action.Body["id"]}/indicators/I1/measures/{period}", new { value = 45 }, action.ETag)).Expect(200);
+        return action;
     }
 }

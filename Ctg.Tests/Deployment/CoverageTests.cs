@@ -62,6 +62,21 @@ public sealed class CoverageTests(string engine) : OwnServiceFixture(engine)
     }
 
     [Test]
+    public async Task What_lies_in_no_part_is_told_last()
+    {
+        const string yeu = "85113";
+        await Client.SignAsync(await Client.CreateConventionAsync(Caf, $"commune-{yeu}"));
+        var parts = (await ReportAsync("coverage?within=departement-85&on=2026-12-31&by=epci"))["parts"]!.AsArray();
+        Assert.Multiple(() =>
+        {
+            Assert.That(parts.SkipLast(1).Select(p => (string?)p!["territory"]), Is.All.StartsWith("epci-"));
+            Assert.That(parts[^1]!["territory"], Is.Null);
+            Assert.That(((int?)parts[^1]!["communes"]!["covered"], (int?)parts[^1]!["communes"]!["total"]), Is.EqualTo((1, 1)));
+            Assert.That((int?)parts[^1]!["population"]!["covered"], Is.EqualTo(Commune(yeu).Population));
+        });
+    }
+
+    [Test]
     public async Task Communes_without_a_known_population_are_listed_not_counted_as_zero()
     {
         var coverage = (await Client.ReadAsync("/v1/deployment/coverage?on=2026-01-01")).Expect(200).Body;

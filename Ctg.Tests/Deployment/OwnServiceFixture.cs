@@ -41,11 +41,11 @@ public abstract class OwnServiceFixture(string engine)
     /// <summary>What the tests are about.</summary>
     protected virtual Task TellAsync() => Task.CompletedTask;
 
-    protected Task<Story> DraftAsync(IReadOnlyList<OfficialCommune> communes, string start, string end) => Story.BeginAsync(
-        Client, Caf, $"Ctg de {communes[0].Name}", communes.Count == 1 ? "communal" : "multiCommunal", (start, end), communes.Select(PlaceOf), PlaceOf(communes[0]).AsParty);
+    protected Task<Story> DraftAsync(IReadOnlyList<OfficialCommune> communes, string start, string end, string? scope = null) => Story.BeginAsync(
+        Client, Caf, $"Ctg de {communes[0].Name}", scope ?? (communes.Count == 1 ? "communal" : "multiCommunal"), (start, end), communes.Select(PlaceOf), PlaceOf(communes[0]).AsParty);
 
-    protected async Task<Story> SignAsync(IReadOnlyList<OfficialCommune> communes, string start, string end, string signedOn) =>
-        await (await DraftAsync(communes, start, end)).ToSignatureAsync(signedOn);
+    protected async Task<Story> SignAsync(IReadOnlyList<OfficialCommune> communes, string start, string end, string signedOn, string? scope = null) =>
+        await (await DraftAsync(communes, start, end, scope)).ToSignatureAsync(signedOn);
 
     protected async Task<JsonNode> ReportAsync(string path) => (await Client.ReadAsync($"/v1/deployment/{path}")).Expect(200).Body;
 

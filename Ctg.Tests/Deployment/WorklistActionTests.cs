@@ -26,13 +26,14 @@ public sealed class WorklistActionTests(string engine) : WorklistFixture(engine)
         await ActAsync(_plan, "Undated", null, null);
         await StartAsync("Running late", "2025-01-01", "2026-05-31");
         await StartAsync("Running", "2025-01-01", "2026-06-15");
+        await MoveAsync(await StartAsync("Paused late", "2025-01-01", "2026-05-30"), "2026-01-01", "paused");
         await MoveAsync(await ActAsync(_plan, "Given up", "2025-01-01", "2025-12-31"), "2026-01-01", "abandoned");
         var unsigned = await Client.CreateConventionAsync(Caf, Brioude);
         await ActAsync((await Client.PostAsync($"/v1/conventions/{unsigned.Body["id"]}/action-plans", Samples.Plan)).Expect(201), "Unsigned", "2025-01-01", "2025-12-31");
 
-        await ExpectAsync("actionLate", "", "2026-05-31 Running late", "2026-06-01 End passed", "2026-06-14 Start passed");
-        await ExpectAsync("actionLate", "&on=2026-06-14", "2026-05-31 Running late", "2026-06-01 End passed");
-        await ExpectAsync("actionLate", $"&within={Aurec}", "2026-05-31 Running late", "2026-06-14 Start passed");
+        await ExpectAsync("actionLate", "", "2026-05-30 Paused late", "2026-05-31 Running late", "2026-06-01 End passed", "2026-06-14 Start passed");
+        await ExpectAsync("actionLate", "&on=2026-06-14", "2026-05-30 Paused late", "2026-05-31 Running late", "2026-06-01 End passed");
+        await ExpectAsync("actionLate", $"&within={Aurec}", "2026-05-30 Paused late", "2026-05-31 Running late", "2026-06-14 Start passed");
         await ExpectAsync("actionLate", "&within=commune-91228");
         await ExpectAsync("actionLate", "&on=2029-01-01");
         var items = await ItemsAsync("actionLate");
@@ -43,6 +44,7 @@ public sealed class WorklistActionTests(string engine) : WorklistFixture(engine)
             Assert.That(items.Select(i => $"{i["rule"]} {i["subject"]!["type"]}"), Is.All.EqualTo("WRK-03 action"));
             Assert.That(items.Select(i => (string?)i["message"]).Select(m => m![(m!.IndexOf(')', StringComparison.Ordinal) + 2)..]), Is.EqualTo(new[]
             {
+                "was to be done by 2026-05-30: finish it, or plan its end anew.",
                 "was to be done by 2026-05-31: finish it, or plan its end anew.",
                 "was to be done by 2026-06-01 and has not started: start it, or plan its dates anew.",
                 "was to start on 2026-06-14: start it, or plan its dates anew.",
@@ -58,6 +60,7 @@ public sealed class WorklistActionTests(string engine) : WorklistFixture(engine)
         await ActAsync(_plan, "Piloted", "2026-09-01", "2026-12-31", ("pilot", Pilot));
         await MoveAsync(await ActAsync(_plan, "Given up", "2025-01-01", "2025-12-31"), "2026-01-01", "abandoned");
         await ExpectAsync("actionWithoutPilot", "", "2024-01-01 Undated", "2026-09-01 Planned");
+        await ExpectAsync("actionWithoutPilot", "&on=2029-01-01");
         var items = await ItemsAsync("actionWithoutPilot");
         Assert.Multiple(() =>
         {
@@ -74,6 +77,7 @@ public sealed class WorklistActionTests(string engine) : WorklistFixture(engine)
         await ActAsync(_plan, "Undated", null, null, ("indicators", new[] { Indicator("I1", baseline: false) }));
         await MoveAsync(await ActAsync(_plan, "Given up", "2025-01-01", "2025-12-31", ("indicators", new[] { Indicator("I1", baseline: false) })), "2026-01-01", "abandoned");
         await ExpectAsync("indicatorWithoutBaseline", "", "2024-01-01 Indicateur I1", "2025-02-01 Indicateur I2", "2025-02-01 Indicateur I3");
+        await ExpectAsync("indicatorWithoutBaseline", "&on=2029-01-01");
         var item = (await ItemsAsync("indicatorWithoutBaseline"))[1];
         Assert.That($"{item["rule"]} {item["subject"]!["type"]} {item["subject"]!["href"]} {item["message"]}", Is.EqualTo(
             $"WRK-04 indicator /v1/actions/{action.Body["id"]} The indicator I2 (Indicateur I2) of the action {action.Body["reference"]} (Garder) has no baseline: record where it was before the action."));
@@ -91,6 +95,7 @@ public sealed class WorklistActionTests(string engine) : WorklistFixture(engine)
         await ActAsync(_plan, "Not begun", "2025-02-01", "2026-12-31", ("indicators", new[] { Indicator("I1") }));
         await ExpectAsync("indicatorWithoutMeasure", "", "2026-01-01 Indicateur I2", "2026-01-01 Indicateur I3");
         await ExpectAsync("indicatorWithoutMeasure", "&on=2025-12-31");
+        await ExpectAsync("indicatorWithoutMeasure", "&on=2029-01-01");
         var item = (await ItemsAsync("indicatorWithoutMeasure"))[0];
         Assert.That($"{item["rule"]} {item["message"]}", Is.EqualTo(
             $"WRK-05 The indicator I2 (Indicateur I2) of the action {action.Body["reference"]} (Garder), which began in 2025, has no value for 2026: record a measure."));

@@ -36,6 +36,10 @@ public sealed class WorklistTests(string engine) : WorklistFixture(engine)
         await ExpectAsync("planMissing", "");
         await MovePlanAsync(plan, "submitted", "adopted", "closed");
         await ExpectAsync("planMissing", "");
+        var (_, other) = await SignWithPlanAsync(Langeac);
+        await ExpectAsync("planMissing", "", "2025-01-01");
+        await MovePlanAsync(other, "submitted", "adopted", "closed");
+        await ExpectAsync("planMissing", "");
     }
 
     [Test]
@@ -107,10 +111,12 @@ public sealed class WorklistTests(string engine) : WorklistFixture(engine)
     public async Task A_bonus_that_rests_on_no_Ctg_any_more_is_listed_to_its_own_Caf()
     {
         var convention = await Client.SignAsync(await Client.CreateConventionAsync(Caf));
+        (await Client.PostAsync("/v1/cej-contracts", Samples.CejContract(Caf, territories: "commune-91228"))).Expect(201); // Until 2022: it is in nobody's way.
         var facility = await Client.RecordAsync(Caf, "1");
         (await Client.GrantAsync(Caf, null, "1,2024,bonusTerritoire,,,5,placeYear,100,", "1,2025,bonusTerritoire,,,5,placeYear,100,", "1,2025,support,,,5,placeYear,100,")).Expect(200);
         await ExpectAsync("bonusWithoutCtg", "");
         await Client.ChangeAsync(convention, "transitions", new { to = "terminated", on = "2024-12-31", cause = "breach", notifiedOn = "2024-10-01", decisionReference = "CA 1" });
+        await Client.CreateConventionAsync(Caf); // A draft holds none up.
         await ExpectAsync("bonusWithoutCtg", "", "2025-01-01 Les Coccinelles");
         await ExpectAsync("bonusWithoutCtg", "&within=departement-91", "2025-01-01 Les Coccinelles");
         await ExpectAsync("bonusWithoutCtg", "&within=departement-43");

@@ -34,7 +34,7 @@ public sealed class CoverageStore(Database database)
                 CommunesWithoutPopulation = row.CommunesCounted == row.CommunesTotal
                     ? []
                     : [.. (await session.QueryAsync<string>(ListWithout, parameters, parts[..1])).Select(TerritoryKey.Commune)],
-                Parts = query.By is { } by ? await PartsAsync(session, query, by, on) : null,
+                Parts = query.By is { } by ? await PartsAsync(session, query, by, on, row) : null,
                 Explanation = query.Explain ? await CoverageExplanation.ReadAsync(session, query, on, on) : null,
             };
         },
@@ -48,11 +48,19 @@ public sealed class CoverageStore(Database database)
         .. query.IncludeDepartmental ? Array.Empty<string>() : ["without departmental"],
     ];
 
-    private static async Task<IReadOnlyList<CoveragePart>> PartsAsync(Session session, CoverageQuery query, GroupedBy by, DateOnly on) =>
-    [
-        .. (await session.QueryAsync<PartRow>(ListParts, new { Type = query.Within?.Type.Code(), query.Within?.Code, On = on, By = by.Code() }, Parts(query)))
-            .OrderBy(row => row.Code is null).Select(row => row.ToPart()),
-    ];
+    /// <summary>The parts, and last, without a territory, what of the whole lies in none of them: no commune lies in two.</summary>
+    private static async Task<IReadOnlyList<CoveragePart>> PartsAsync(Session session, CoverageQuery query, GroupedBy by, DateOnly on, FiguresRow whole)
+    {
+        var rows = await session.QueryAsync<PartRow>(ListParts, new { Type = query.Within?.Type.Code(), query.Within?.Code, On = on, By = by.Code() }, Parts(query));
+        var rest = new PartRow
+        {
+            PopulationCovered = whole.PopulationCovered - rows.Sum(row => row.PopulationCovered),
+            PopulationTotal = whole.PopulationTotal - rows.Sum(row => row.PopulationTotal),
+            CommunesCovered = whole.CommunesCovered - rows.Sum(row => row.CommunesCovered),
+            CommunesTotal = whole.CommunesTotal - rows.Sum(row => row.CommunesTotal),
+        };
+        return [.. (rest.CommunesTotal == 0 ? rows : rows.Append(rest)).Select(row => row.ToPart())];
+    }
 
     private class FiguresRow
     {
@@ -81,8 +89,6 @@ public sealed class CoverageStore(Database database)
 
     private sealed class PartRow : FiguresRow
     {
-        public string? Code { get; init; }
-
         public byte[]? Document { get; init; }
 
         public CoveragePart ToPart()
