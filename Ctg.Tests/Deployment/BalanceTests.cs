@@ -22,7 +22,8 @@ public sealed class BalanceTests(string engine) : OwnServiceFixture(engine)
         await DraftAsync([Commune(Nogaro)], "2026-01-01", "2030-12-31");
         await ActAsync(both, "earlyChildhood", [], [Euros(1000.50m, 400m), Fte(0.5m)], Measured("2026-H1"));
         await ActAsync(both, "earlyChildhood", [Condom], [Euros(2000m, null)], Samples.Indicator);
-        await ActAsync(both, "parenting", [Condom], [], WithoutBaseline);
+        var parenting = await ActAsync(both, "parenting", [Condom], [], WithoutBaseline);
+        (await Client.PutAsync($"/v1/actions/{parenting.Body["id"]}/indicators/I1/measures/2026-H1", new { absence = "Pas de registre" }, parenting.ETag)).Expect(200);
         await ActAsync(both, "housing", [Auch], [], null, "youth");
         // What is abandoned counts nowhere.
         foreach (string[] communes in new[] { [], new[] { Condom } })

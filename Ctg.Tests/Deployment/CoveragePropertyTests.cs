@@ -37,6 +37,7 @@ public sealed class CoveragePropertyTests(string engine) : OwnServiceFixture(eng
                     Assert.That(report["parts"]!.AsArray().Select(p => p!["territory"]), Is.All.Not.Null, "every commune lies in an EPCI");
                     Assert.That(report["parts"]!.AsArray().Select(p => Covered(p!)).Aggregate((a, b) => (a.Population + b.Population, a.Communes + b.Communes)), Is.EqualTo(now), which);
                     Assert.That(Recomputed(report["explanation"]!), Is.EqualTo(now), which);
+                    Assert.That(Covering(report["explanation"]!), Is.EquivalentTo(report["explanation"]!["conventions"]!.AsArray().Select(c => (string?)c!["id"])), which);
                 });
                 before[path] = now;
             }
@@ -72,4 +73,7 @@ public sealed class CoveragePropertyTests(string engine) : OwnServiceFixture(eng
         var covered = explanation["communes"]!.AsArray().Where(c => c!["coverage"]!.AsArray().Count > 0).ToArray();
         return (covered.Sum(c => (int?)c!["populations"]!.AsArray().Single()!["inhabitants"] ?? 0), covered.Length);
     }
+
+    private static IEnumerable<string?> Covering(JsonNode explanation) =>
+        explanation["communes"]!.AsArray().SelectMany(c => c!["coverage"]!.AsArray()).Select(t => (string?)t!["convention"]).Distinct();
 }

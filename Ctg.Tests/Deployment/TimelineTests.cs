@@ -17,6 +17,11 @@ public sealed class TimelineTests(string engine) : OwnServiceFixture(engine)
         await SignAsync([Commune("48095"), Commune("48080")], "2021-01-01", "2023-12-31", "2021-05-01");
         await SignAsync([Commune("48095")], "2023-01-01", "2026-12-31", "2023-05-01");
         await DraftAsync([Commune("48095"), Commune("48092")], "2026-09-01", "2030-12-31");
+        var abandoned = await DraftAsync([Commune("48092")], "2026-09-01", "2030-12-31");
+        await Client.ChangeAsync(abandoned.Convention, "transitions", new { to = "abandoned", on = "2026-06-01", reason = "Doublon" });
+        // The Cantal: one whose renewal is not signed, and a departmental one.
+        await (await SignAsync([Commune("15014")], "2020-01-01", "2024-12-31", "2020-03-01")).RenewAsync("2029-12-31");
+        await SignAsync([Commune("15014"), Commune("15187")], "2021-01-01", "2024-12-31", "2021-03-01", "departmental");
         await SignAsync([OfficialFiles.Of2024.Communes[Pierrefitte]], "2024-01-01", "2028-12-31", "2024-02-01");
     }
 
@@ -45,6 +50,18 @@ public sealed class TimelineTests(string engine) : OwnServiceFixture(engine)
             Assert.That(periods.Select(p => (int?)p["communes"]!["covered"]), Is.EqualTo(new[] { 2, 2, 2, 1, 1, 1 }));
             Assert.That(periods.Select(p => (int?)p["inForce"]), Is.EqualTo(new[] { 1, 1, 2, 1, 1, 1 }));
             Assert.That((int?)periods[2]["population"]!["covered"], Is.EqualTo(mende));
+        });
+    }
+
+    [Test]
+    public async Task A_renewal_counts_once_it_is_signed_and_departmental_conventions_where_they_are_asked_for()
+    {
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await TellAsync("15", "ended", "inEffect"), Is.EqualTo("0 0 0 0 1 0 0"));
+            Assert.That(await TellAsync("15", "renewed", "inEffect"), Is.EqualTo("0 0 0 0 0 0 0"));
+            Assert.That(await TellAsync("15", "signed", "inEffect"), Is.EqualTo("1 0 0 0 0 0 0"));
+            Assert.That(await TellAsync("15", "signed", "inEffect&includeDepartmental=true"), Is.EqualTo("1 1 0 0 0 0 0"));
         });
     }
 
