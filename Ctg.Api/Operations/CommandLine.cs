@@ -85,6 +85,7 @@ internal static class CommandLine
     private static async Task<int> ServeAsync(WebApplication app, CancellationToken cancellation)
     {
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+        await Listening.TryAsync(app.Configuration, cancellation);
         await app.PrepareAsync(cancellation);
         Announcement.OnStart(app);
         await app.RunAsync();

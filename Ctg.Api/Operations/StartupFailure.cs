@@ -1,9 +1,7 @@
 using System.Data.Common;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Ctg.Api.Persistence;
 using Ctg.Api.Territories.Import;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -23,10 +21,8 @@ internal static partial class StartupFailure
         SqliteException { SqliteErrorCode: 1 } => "The database has no schema of this release: run 'ctg migrate'.",
         SqliteException { SqliteErrorCode: 26 } => "The file named in ConnectionStrings:Ctg is not a SQLite database: name another one.",
         DbException => $"The database cannot be used ({FirstLine(exception)}): check ConnectionStrings:Ctg, and that the server answers.",
-        IOException when exception.InnerException is AddressInUseException =>
-            $"{FirstLine(exception).TrimEnd('.')}: stop what listens there, or choose another address with --urls http://127.0.0.1:5080.",
-        SocketException or ArgumentOutOfRangeException { ParamName: "port" } =>
-            $"The service cannot listen where it is told to ({FirstLine(exception).TrimEnd('.')}): choose another address with --urls http://127.0.0.1:5080.",
+        ListeningException => $"The service cannot listen where it is told to ({FirstLine(exception).TrimEnd('.')}): "
+            + "choose an address that is free with --urls http://127.0.0.1:5080, or correct Kestrel:Endpoints or Kestrel:Certificates.",
         IOException => $"A file or folder cannot be used ({FirstLine(exception).TrimEnd('.')}): correct ConnectionStrings:Ctg or Territories:Folder.",
         InvalidDataException or FormatException => $"The configuration cannot be read: {FirstLine(exception)} {FirstLine(exception.InnerException)}".TrimEnd(),
         InvalidOperationException when exception.Message.Contains("configuration value", StringComparison.OrdinalIgnoreCase) =>

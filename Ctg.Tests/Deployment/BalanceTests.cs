@@ -70,9 +70,10 @@ public sealed class BalanceTests(string engine) : OwnServiceFixture(engine)
         });
     }
 
-    [Test]
-    public async Task Nothing_is_in_force_before_it_begins() =>
-        Assert.That((await ReportAsync("balance?within=departement-32&on=2023-12-31"))["items"]!.AsArray(), Is.Empty);
+    [TestCase("2023-12-31")]
+    [TestCase("2029-01-01")]
+    public async Task Nothing_is_in_force_before_it_begins_or_after_it_ended(string on) =>
+        Assert.That((await ReportAsync($"balance?within=departement-32&on={on}"))["items"]!.AsArray(), Is.Empty);
 
     [Test]
     public async Task Indicators_are_summed_by_theme()

@@ -133,7 +133,12 @@ public sealed class StartTests
         listener.Start();
         await using var service = await CtgProcess.StartOnAsync(((IPEndPoint)listener.LocalEndpoint).Port, "Development", Connection, "--Demonstration:Enabled=false");
         await ExpectAsync(service, "--urls");
+        Assert.That(Path.Combine(_folder, "data"), Does.Not.Exist, "nothing was loaded for it");
     }
+
+    [Test]
+    public async Task A_certificate_that_is_not_there_gets_one_line_and_exit_code_1() => await ExpectFailureAsync(
+        "Development", "Kestrel:Certificates", Connection, "--Kestrel:Endpoints:Https:Url=https://127.0.0.1:0", "--Kestrel:Certificates:Default:Path=/nowhere.pfx");
 
     [Test]
     public async Task Verifying_a_database_that_is_not_there_gets_one_line_and_exit_code_1() =>

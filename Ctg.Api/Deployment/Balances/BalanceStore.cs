@@ -6,7 +6,10 @@ using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Deployment.Balances;
 
-/// <summary>Holds themes against territories, by one statement, and another for each kind of what they are made of. Only conventions in force count, which are signed: everybody may see them.</summary>
+/// <summary>
+/// Holds themes against territories, by one statement, and by another for each kind of what the figures are made of. Only conventions in force
+/// count, which are signed: everybody may see them.
+/// </summary>
 public sealed class BalanceStore(Database database)
 {
     private static readonly Statement List = Statement.Load("Deployment/Sql/List_Balance.sql");

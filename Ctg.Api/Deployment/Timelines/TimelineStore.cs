@@ -56,8 +56,9 @@ public sealed class TimelineStore(Database database)
         };
         return new()
         {
-            Vintages = [.. (await session.QueryAsync<VintageRow>(ListVintages, parameters)).Select(row => row.ToVintage())],
+            // The vintages after their communes: one that is imported in between is known then.
             Known = [.. (await session.QueryAsync<KnownRow>(ListKnown, parameters, place)).Select(row => row.ToKnown())],
+            Vintages = [.. (await session.QueryAsync<VintageRow>(ListVintages, parameters)).Select(row => row.ToVintage())],
             Covered = [.. (await session.QueryAsync<CoveredRow>(ListCovered, parameters, parts)).Select(row => row.ToCovered())],
             Conventions = [.. (await session.QueryAsync<ConventionSumRow>(CountConventions, parameters, parts)).Select(row => row.ToSum())],
         };
