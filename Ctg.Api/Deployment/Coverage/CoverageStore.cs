@@ -11,7 +11,6 @@ public sealed class CoverageStore(Database database)
 {
     private static readonly Statement GetCoverage = Statement.Load("Deployment/Sql/Get_Coverage.sql");
     private static readonly Statement ListParts = Statement.Load("Deployment/Sql/List_Coverage_Parts.sql");
-    private static readonly Statement ListWithout = Statement.Load("Deployment/Sql/List_Communes_Without_Population.sql");
 
     /// <summary>Null where the territory does not exist.</summary>
     public Task<CoverageReport?> FindAsync(CoverageQuery query, DateOnly on, CancellationToken cancellation) => database.ReadAsync(
@@ -31,9 +30,7 @@ public sealed class CoverageStore(Database database)
                 Vintage = row.Vintage,
                 Population = row.Population,
                 Communes = row.Communes,
-                CommunesWithoutPopulation = row.CommunesCounted == row.CommunesTotal
-                    ? []
-                    : [.. (await session.QueryAsync<string>(ListWithout, parameters, parts[..1])).Select(TerritoryKey.Commune)],
+                CommunesWithoutPopulation = [.. (row.WithoutPopulation?.Split(',') ?? []).Order(StringComparer.Ordinal).Select(TerritoryKey.Commune)],
                 Parts = query.By is { } by ? await PartsAsync(session, query, by, on, row) : null,
                 Explanation = query.Explain ? await CoverageExplanation.ReadAsync(session, query, on, on) : null,
             };
@@ -83,8 +80,8 @@ public sealed class CoverageStore(Database database)
 
         public int PopulationYear { get; init; }
 
-        /// <summary>Those whose population is known.</summary>
-        public int CommunesCounted { get; init; }
+        /// <summary>Codes of communes, commas between them; null where there is none.</summary>
+        public string? WithoutPopulation { get; init; }
     }
 
     private sealed class PartRow : FiguresRow

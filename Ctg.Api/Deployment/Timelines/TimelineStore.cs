@@ -6,13 +6,10 @@ using Ctg.Domain.Deployment;
 
 namespace Ctg.Api.Deployment.Timelines;
 
-/// <summary>Reads what a timeline is made of, by one statement for each kind of it, however many periods it has; the domain adds it up.</summary>
+/// <summary>Reads what a timeline is made of by one statement, however many periods it has; the domain adds it up.</summary>
 public sealed class TimelineStore(Database database)
 {
-    private static readonly Statement ListVintages = Statement.Load("Deployment/Sql/List_Vintages.sql");
-    private static readonly Statement ListKnown = Statement.Load("Deployment/Sql/List_Known_Communes.sql");
-    private static readonly Statement ListCovered = Statement.Load("Deployment/Sql/List_Covered_Communes.sql");
-    private static readonly Statement CountConventions = Statement.Load("Deployment/Sql/Count_Conventions.sql");
+    private static readonly Statement ListFacts = Statement.Load("Deployment/Sql/List_Timeline_Facts.sql");
 
     /// <summary>Null where the territory does not exist at the end of it.</summary>
     public Task<TimelineReport?> FindAsync(TimelineQuery query, IReadOnlyList<TimelinePeriod> periods, DateOnly today, Caller caller, CancellationToken cancellation) => database.ReadAsync(
@@ -37,10 +34,9 @@ public sealed class TimelineStore(Database database)
 
     private static async Task<TimelineFacts> ReadAsync(Session session, TimelineQuery query, DateOnly from, DateOnly until, bool isForecast, Caller caller)
     {
-        string[] place = [query.Within is null ? "of the country" : "of a territory"];
         string[] parts =
         [
-            .. place,
+            query.Within is null ? "of the country" : "of a territory",
             Visibility.PartFor(caller),
             .. query.IncludeDepartmental ? Array.Empty<string>() : ["without departmental"],
             .. isForecast ? Array.Empty<string>() : ["signed ones"],
@@ -54,13 +50,13 @@ public sealed class TimelineStore(Database database)
             SeenBy = Visibility.OneCaf(caller),
             Cafs = new TextList(caller.Cafs),
         };
+        var rows = (await session.QueryAsync<TimelineRow>(ListFacts, parameters, parts)).ToLookup(row => row.Kind);
         return new()
         {
-            // The vintages after their communes: one that is imported in between is known then.
-            Known = [.. (await session.QueryAsync<KnownRow>(ListKnown, parameters, place)).Select(row => row.ToKnown())],
-            Vintages = [.. (await session.QueryAsync<VintageRow>(ListVintages, parameters)).Select(row => row.ToVintage())],
-            Covered = [.. (await session.QueryAsync<CoveredRow>(ListCovered, parameters, parts)).Select(row => row.ToCovered())],
-            Conventions = [.. (await session.QueryAsync<ConventionSumRow>(CountConventions, parameters, parts)).Select(row => row.ToSum())],
+            Vintages = [.. rows["vintage"].Select(row => row.ToVintage())],
+            Known = [.. rows["known"].Select(row => row.ToKnown())],
+            Covered = [.. rows["covered"].Select(row => row.ToCovered())],
+            Conventions = [.. rows["convention"].Select(row => row.ToSum())],
         };
     }
 }
