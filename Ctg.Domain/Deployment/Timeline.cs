@@ -16,7 +16,9 @@ public sealed class Timeline(IReadOnlyList<TimelinePeriod> periods, CoverageMode
         {
             foreach (var number in inhabitants.Values) all.Add(there, number);
         }
-        var (sums, covered, planned) = (all.Sums(), Cover(known, facts.Covered.Where(c => c.SignedOn is not null)), Cover(known, facts.Covered));
+        var (sums, covered) = (all.Sums(), Cover(known, facts.Covered.Where(c => c.SignedOn is not null)));
+        // What is planned is told of periods that end after today only.
+        var planned = periods[^1].Until > today ? Cover(known, facts.Covered) : covered;
         return [.. periods.Select((period, place) => Of(period, facts, sums[place], covered[place], planned[place]))];
     }
 

@@ -68,6 +68,6 @@ internal static class CoverageExplanation
         public DateOnly SignedOn { get; init; }
 
         public ExplainedTime ToTime(CoverageMode mode) =>
-            new() { Convention = Id, From = mode == CoverageMode.Signed && SignedOn > FromDate ? SignedOn : FromDate, Until = UntilDate };
+            new() { Convention = Id, From = mode.CountsFrom(FromDate, SignedOn), Until = UntilDate };
     }
 }
