@@ -1,5 +1,6 @@
 using Ctg.Api.ActionPlans;
 using Ctg.Api.CejContracts;
+using Ctg.Api.Changes;
 using Ctg.Api.Conventions;
 using Ctg.Api.Dashboard;
 using Ctg.Api.Deployment;
@@ -32,6 +33,7 @@ static WebApplication Build(string[] args)
     builder.Services.AddSteering();
     builder.Services.AddFacilities();
     builder.Services.AddDeployment();
+    builder.Services.AddChanges();
     builder.Services.AddDashboard();
     builder.Services.AddOperations();
     builder.Services.AddContract();
@@ -53,6 +55,7 @@ static WebApplication Build(string[] args)
         .MapDiagnoses()
         .MapSteering()
         .MapFacilities()
-        .MapDeployment();
+        .MapDeployment()
+        .MapChanges();
     return app;
 }

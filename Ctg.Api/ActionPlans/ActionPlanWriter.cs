@@ -37,7 +37,7 @@ public static class ActionPlanWriter
     {
         var document = Documents.Write(plan);
         await session.ExecuteAsync(InsertPlan, ActionPlanColumns.Of(plan, document, conventionKey));
-        session.Log(new Change(ActionPlanStore.PlanType, plan.Id, plan.Version, "created", null, document));
+        session.Log(new Change(ActionPlanStore.PlanType, plan.Id, plan.Version, "created", null, document), Audience.OfConvention(plan.ConventionId));
         return document;
     }
 
@@ -46,7 +46,7 @@ public static class ActionPlanWriter
     {
         var document = Documents.Write(plan);
         if (await session.ExecuteAsync(UpdatePlan, ActionPlanColumns.Of(plan, document)) == 0) return null;
-        session.Log(new Change(ActionPlanStore.PlanType, plan.Id, plan.Version, operation, reason, document));
+        session.Log(new Change(ActionPlanStore.PlanType, plan.Id, plan.Version, operation, reason, document), Audience.OfConvention(plan.ConventionId));
         return document;
     }
 
@@ -55,7 +55,7 @@ public static class ActionPlanWriter
         var document = Documents.Write(action);
         await session.ExecuteAsync(InsertAction, ActionColumns.Of(action, document, plan.PlanKey, plan.ConventionKey));
         await InsertChildrenAsync(session, action, await session.FindAsync<long>(GetActionKey, new { action.Id }));
-        session.Log(new Change(ActionPlanStore.ActionType, action.Id, action.Version, "created", null, document));
+        session.Log(new Change(ActionPlanStore.ActionType, action.Id, action.Version, "created", null, document), Audience.OfConvention(action.ConventionId));
         return document;
     }
 
@@ -66,7 +66,7 @@ public static class ActionPlanWriter
         if (await session.ExecuteAsync(UpdateAction, ActionColumns.Of(action, document)) == 0) return null;
         foreach (var delete in DeleteChildren) await session.ExecuteAsync(delete, new { ActionKey = key });
         await InsertChildrenAsync(session, action, key);
-        session.Log(new Change(ActionPlanStore.ActionType, action.Id, action.Version, operation, reason, document));
+        session.Log(new Change(ActionPlanStore.ActionType, action.Id, action.Version, operation, reason, document), Audience.OfConvention(action.ConventionId));
         return document;
     }
 

@@ -42,7 +42,7 @@ internal static class CejContractWriter
     }
 
     private static void Log(WriteSession session, CejContract contract, string operation, string? reason, byte[] document) =>
-        session.Log(new Change(CejContractStore.ResourceType, contract.Id, contract.Version, operation, reason, document));
+        session.Log(new Change(CejContractStore.ResourceType, contract.Id, contract.Version, operation, reason, document), Audience.OfCaf(contract.Caf, isPublic: true));
 
     private static Statement Of(string name) => Statement.Load($"CejContracts/Sql/{name}.sql");
 }

@@ -31,7 +31,7 @@ public sealed class ConventionChange(ConventionCircumstances circumstances)
             if (PartsRules.For(convention) is { Count: > 0 } tooMany) return Problem.Refused(tooMany);
             if (!unit.Caller.ActsForAny(convention.Cafs())) return new Problem(Problems.Forbidden);
             var reason = outcome.Reason ?? (convention.Stage == current.Stage ? null : convention.StageReason);
-            if (await ConventionWriter.SaveAsync(session, row.ConventionKey, convention, operation, reason) is not { } document) return new Problem(Problems.Stale);
+            if (await ConventionWriter.SaveAsync(session, row.ConventionKey, convention, operation, reason, current.Cafs()) is not { } document) return new Problem(Problems.Stale);
 
             // A draft covers nobody yet; what else covers its communes is told from preparation on, or when it is asked for.
             var around = outcome.Circumstances

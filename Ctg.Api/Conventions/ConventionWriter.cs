@@ -60,23 +60,28 @@ public static class ConventionWriter
         var document = Documents.Write(convention);
         await session.ExecuteAsync(Insert, ConventionColumns.Of(convention, document));
         await InsertChildrenAsync(session, convention, await KeyOfAsync(session, convention.Id));
-        Log(session, convention, "created", null, document);
+        Log(session, convention, "created", null, document, []);
         return document;
     }
 
     /// <returns>The document; null where the row is no longer of the version that was read.</returns>
-    public static async Task<byte[]?> SaveAsync(WriteSession session, long key, Convention convention, string operation, string? reason)
+    public static Task<byte[]?> SaveAsync(WriteSession session, long key, Convention convention, string operation, string? reason) =>
+        SaveAsync(session, key, convention, operation, reason, []);
+
+    /// <summary>The same where the Caf that share the convention may be others than before: one that shares it no longer is told so.</summary>
+    public static async Task<byte[]?> SaveAsync(WriteSession session, long key, Convention convention, string operation, string? reason, IReadOnlyList<string> formerCafs)
     {
         var document = Documents.Write(convention);
         if (await session.ExecuteAsync(Update, ConventionColumns.Of(convention, document)) == 0) return null;
         foreach (var delete in DeleteChildren) await session.ExecuteAsync(delete, new { ConventionKey = key });
         await InsertChildrenAsync(session, convention, key);
-        Log(session, convention, operation, reason, document);
+        Log(session, convention, operation, reason, document, formerCafs);
         return document;
     }
 
-    private static void Log(WriteSession session, Convention convention, string operation, string? reason, byte[] document) =>
-        session.Log(new Change(ConventionStore.ResourceType, convention.Id, convention.Version, operation, reason, document));
+    private static void Log(WriteSession session, Convention convention, string operation, string? reason, byte[] document, IReadOnlyList<string> formerCafs) =>
+        session.Log(new Change(ConventionStore.ResourceType, convention.Id, convention.Version, operation, reason, document),
+            Audience.OfConvention(convention.Id, convention.Cafs().Concat(formerCafs), convention.SignedOn is not null));
 
     private static async Task InsertChildrenAsync(WriteSession session, Convention convention, long key)
     {

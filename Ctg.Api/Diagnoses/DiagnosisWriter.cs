@@ -16,7 +16,7 @@ internal static class DiagnosisWriter
         var document = Documents.Write(diagnosis);
         await session.ExecuteAsync(Insert, DiagnosisColumns.Of(diagnosis, document, conventionKey));
         await InsertChildrenAsync(session, diagnosis, await session.FindAsync<long>(GetKey, new { diagnosis.Id }));
-        session.Log(new Change(DiagnosisStore.ResourceType, diagnosis.Id, diagnosis.Version, "created", null, document));
+        session.Log(new Change(DiagnosisStore.ResourceType, diagnosis.Id, diagnosis.Version, "created", null, document), Audience.OfConvention(diagnosis.ConventionId));
     }
 
     /// <returns>Whether the row was still of the version that was read.</returns>
@@ -26,7 +26,7 @@ internal static class DiagnosisWriter
         if (await session.ExecuteAsync(Update, DiagnosisColumns.Of(diagnosis, document)) == 0) return false;
         foreach (var delete in DeleteChildren) await session.ExecuteAsync(delete, new { DiagnosisKey = key });
         await InsertChildrenAsync(session, diagnosis, key);
-        session.Log(new Change(DiagnosisStore.ResourceType, diagnosis.Id, diagnosis.Version, operation, reason, document));
+        session.Log(new Change(DiagnosisStore.ResourceType, diagnosis.Id, diagnosis.Version, operation, reason, document), Audience.OfConvention(diagnosis.ConventionId));
         return true;
     }
 

@@ -44,7 +44,7 @@ internal static class FacilityWriter
     }
 
     private static void Log(WriteSession session, Facility facility, string operation, string? reason, byte[] document) =>
-        session.Log(new Change(FacilityStore.ResourceType, facility.Id, facility.Version, operation, reason, document));
+        session.Log(new Change(FacilityStore.ResourceType, facility.Id, facility.Version, operation, reason, document), Audience.OfCaf(facility.Caf, isPublic: false));
 
     private static Statement Of(string name) => Statement.Load($"Facilities/Sql/{name}.sql");
 }

@@ -45,7 +45,7 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
     /// <summary>The name of the file that the body is.</summary>
     private string? FileName { get; init; }
 
-    /// <summary>The whole list, where that is what the caller wants.</summary>
+    /// <summary>The whole list, or what comes as it comes, where that is what the caller wants.</summary>
     private IResult? Export { get; init; }
 
     public bool Commits => Problem is null;
@@ -71,6 +71,9 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
         var page = await Page.OfAsync(place, list);
         return new() { Parts = [page.Body], Next = page.Next, Language = language };
     }
+
+    /// <summary>What is sent as it comes.</summary>
+    public static Answer<T> OfStream(IResult stream) => new() { Export = stream };
 
     /// <summary>A report that is read already: itself, or its rows alone in a form.</summary>
     public static async Task<Answer<T>> OfAsync<TRow>(T report, IReadOnlyList<TRow> rows, IExportForm? form, HttpContext context, string? language = null) =>

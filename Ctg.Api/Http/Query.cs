@@ -54,6 +54,7 @@ public sealed class Query<T> : IInput, IEndpointParameterMetadataProvider
         {
             if (parameter.Allowed is { } allowed && !allowed.Contains(value)) Faults.Add(Fault.Of($"/query/{name}", "unknownCode", string.Join(", ", allowed)));
             if (parameter.Range is { } range && !range.IsValid(value)) Faults.Add(Fault.Of($"/query/{name}", "outOfRange", range.Minimum, range.Maximum));
+            if (parameter.Pattern is { } pattern && !pattern.IsValid(value)) Faults.Add(Fault.Of($"/query/{name}", "wrongFormat", pattern.Pattern));
             if (parameter.IsSearched && SearchText.Fold((string)value).Length == 0) Faults.Add(Fault.Of($"/query/{name}", "nothingToSearch"));
             parameter.Property.SetValue(Value, value);
         }
@@ -66,8 +67,9 @@ public sealed class Query<T> : IInput, IEndpointParameterMetadataProvider
         if (text.Length > QueryMetadata.MaximumLength) return Fail(Fault.Of(pointer, "tooLong", QueryMetadata.MaximumLength));
         if (type == typeof(string)) return text;
         if (type == typeof(int) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
+        if (type == typeof(long) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return count;
         if (type == typeof(bool) && text is "true" or "false") return text == "true";
-        if (type != typeof(int) && type != typeof(bool))
+        if (type != typeof(int) && type != typeof(long) && type != typeof(bool))
         {
             try
             {

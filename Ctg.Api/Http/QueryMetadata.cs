@@ -29,6 +29,7 @@ public sealed class QueryParameter
         Type = IsRepeatable ? type.GetGenericArguments()[0] : Nullable.GetUnderlyingType(type) ?? type;
         Allowed = property.GetCustomAttribute<AllowedValuesAttribute>()?.Values;
         Range = property.GetCustomAttribute<RangeAttribute>();
+        Pattern = property.GetCustomAttribute<RegularExpressionAttribute>();
         IsSearched = property.GetCustomAttribute<SearchedAttribute>() is not null;
     }
 
@@ -46,6 +47,9 @@ public sealed class QueryParameter
 
     /// <summary>From where to where a number may go; null where any is good.</summary>
     public RangeAttribute? Range { get; }
+
+    /// <summary>What a text must be like; null where any is good.</summary>
+    public RegularExpressionAttribute? Pattern { get; }
 
     /// <summary>Whether it must have something to look for.</summary>
     public bool IsSearched { get; }

@@ -13,7 +13,7 @@ internal static class ValueTypes
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(bool)) return ("true", JsonValueKind.True);
-        if (type == typeof(int)) return ("1", JsonValueKind.Number);
+        if (type == typeof(int) || type == typeof(long)) return ("1", JsonValueKind.Number);
         if (type == typeof(decimal)) return ("12.5", JsonValueKind.Number);
         if (type == typeof(Amount)) return ($"0.00 … {Amount.Maximum}", JsonValueKind.Number);
         if (type == typeof(Fte)) return ($"0.00 … {Fte.Maximum}", JsonValueKind.Number);

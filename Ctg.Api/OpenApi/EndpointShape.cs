@@ -69,6 +69,9 @@ internal sealed class EndpointShape
     /// <summary>Whether it replaces what is there, and creates it only where nothing is.</summary>
     public bool Replaces => _parameters.Any(p => p.ParameterType == typeof(IfMatchOrNew));
 
+    /// <summary>Whether it answers with a stream of events too.</summary>
+    public bool Streams => _parameters.Any(p => p.ParameterType == typeof(EventStream));
+
     /// <summary>Whether a value that was read may still be refused.</summary>
     public bool CanRefuse => !IsRead || typeof(IRefusable).IsAssignableFrom(Query);
 }

@@ -30,6 +30,7 @@ internal sealed class OperationRules : IOperationFilter
         var successes = operation.Responses!.Where(r => r.Key is "200" or "201").Select(r => r.Value).ToArray();
         SetExample(operation.RequestBody?.Content, $"{operation.OperationId}.request");
         foreach (var either in successes) SetExample(either.Content, $"{operation.OperationId}.response");
+        if (endpoint.Streams) ((OpenApiMediaType)successes[0].Content![EventStream.MediaType]).Example = StreamContent.Example(successes[0].Content![Body<object>.MediaType].Example!);
         if (endpoint.Table is not { } table) return;
         var content = successes[0].Content!;
         var page = content[Body<object>.MediaType].Example!;

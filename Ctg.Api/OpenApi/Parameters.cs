@@ -31,6 +31,7 @@ internal static class Parameters
         if (endpoint.IsRead && endpoint.HasEntityTag) yield return Header("If-None-Match", "The entity tag of a version that is at hand: 304 if it is still the one.", required: false, "\"3\"");
         if (endpoint.IsPost)
             yield return Header(Idempotency.Header, "Makes a repeat safe: the first answer is given again. At most 100 visible ASCII characters.", required: false, "5b1c1c1e", Idempotency.MaximumLength);
+        if (endpoint.Streams) yield return Header(EventStream.LastEventId, "Of a stream, the id of the last event that came before: it goes on after it.", required: false, "1234");
         yield return Header("Accept-Language", "The language of messages: fr (the default) or en.", required: false, "fr");
     }
 
@@ -41,6 +42,8 @@ internal static class Parameters
         if (schema is not OpenApiSchema inline) return schema;
         if (type == typeof(string)) inline.MaxLength = QueryMetadata.MaximumLength;
         if (parameter.Name == "limit") (inline.Minimum, inline.Maximum, inline.Default) = ("1", $"{PageQuery.MaximumLimit}", PageQuery.DefaultLimit);
+        if (parameter.Type == typeof(long)) inline.Minimum = "0";
+        if (parameter.Pattern is { } pattern) inline.Pattern = pattern.Pattern;
         if (parameter.Range is { } range) (inline.Minimum, inline.Maximum) = ($"{range.Minimum}", $"{range.Maximum}");
         if (parameter.Allowed is { } allowed)
         {

@@ -58,7 +58,7 @@ internal static class Responses
         {
             Description = creates ? "Created." : "OK.",
             Headers = headers,
-            Content = ExportContent.Of(endpoint).Concat(FileContent.Of(endpoint)).Concat(MapOf(endpoint, context)).Prepend(new(Answers.MediaTypeOf(endpoint.Body), new OpenApiMediaType { Schema = schema })).ToDictionary(),
+            Content = ExportContent.Of(endpoint).Concat(FileContent.Of(endpoint)).Concat(StreamContent.Of(endpoint)).Concat(MapOf(endpoint, context)).Prepend(new(Answers.MediaTypeOf(endpoint.Body), new OpenApiMediaType { Schema = schema })).ToDictionary(),
         };
     }
 

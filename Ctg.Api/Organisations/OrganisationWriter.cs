@@ -38,7 +38,7 @@ internal static class OrganisationWriter
     }
 
     private static void Log(WriteSession session, Organisation organisation, string operation) => session.Log(
-        new Change(OrganisationStore.ResourceType, organisation.Id, organisation.Version, operation, null, Documents.Write(organisation)));
+        new Change(OrganisationStore.ResourceType, organisation.Id, organisation.Version, operation, null, Documents.Write(organisation)), Audience.Everybody);
 
     private static Statement Of(string name) => Statement.Load($"Organisations/Sql/{name}.sql");
 

@@ -25,13 +25,14 @@ public static class ChangeLog
     private static readonly Statement GetHash = Statement.Load("Persistence/Sql/Get_Change_Hash.sql");
     private static readonly Statement Insert = Statement.Load("Persistence/Sql/Insert_Change.sql");
 
-    public static async Task AppendAsync(WriteSession session)
+    /// <returns>The number of the last change; null where the unit made none.</returns>
+    public static async Task<long?> AppendAsync(WriteSession session)
     {
         var entries = await EntriesAsync(session);
-        if (entries.Count == 0) return;
+        if (entries.Count == 0) return null;
         await session.ExecuteAsync(Next, new { entries.Count });
         var first = await session.FindAsync<long>(GetSeq) - entries.Count + 1;
-        foreach (var (index, (change, document, hash)) in entries.Index())
+        foreach (var (index, (change, audience, document, hash)) in entries.Index())
         {
             await session.ExecuteAsync(Insert, new
             {
@@ -50,22 +51,26 @@ public static class ChangeLog
                 EntryHash = hash,
                 document.Seals,
                 document.ContactsUntil,
+                audience.ConventionId,
+                audience.Cafs,
+                audience.IsPublic,
             });
         }
+        return first + entries.Count - 1;
     }
 
     /// <summary>Each change of the unit with its hash; the one before it of the same resource is of the unit too, or in the log.</summary>
-    private static async Task<List<(Change Change, SealedDocument Document, byte[] Hash)>> EntriesAsync(WriteSession session)
+    private static async Task<List<(Change Change, Audience Audience, SealedDocument Document, byte[] Hash)>> EntriesAsync(WriteSession session)
     {
-        var entries = new List<(Change, SealedDocument, byte[])>();
+        var entries = new List<(Change, Audience, SealedDocument, byte[])>();
         var last = new Dictionary<(string, Guid), byte[]>();
-        foreach (var change in session.Changes)
+        foreach (var (change, audience) in session.Changes)
         {
             var resource = (change.ResourceType, change.ResourceId);
             if (!last.TryGetValue(resource, out var previous))
                 previous = change.Version == 1 ? [] : await session.FindAsync<byte[]>(GetHash, new { change.ResourceType, change.ResourceId, Version = change.Version - 1 }) ?? [];
             var document = SealedDocument.New(change.Document);
-            entries.Add((change, document, last[resource] = Hash(previous, change, session.Actor, session.At, document)));
+            entries.Add((change, audience, document, last[resource] = Hash(previous, change, session.Actor, session.At, document)));
         }
         return entries;
     }

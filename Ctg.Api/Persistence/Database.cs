@@ -17,6 +17,9 @@ public sealed class Database(Engine engine, IOptions<DatabaseOptions> options, T
 {
     private static readonly Statement FindUnit = Statement.Load("Persistence/Sql/Find_Unit.sql");
 
+    /// <summary>Told, once it is committed, the number of the last change of a unit.</summary>
+    public event Action<long>? Committed;
+
     private readonly ResiliencePipeline _pipeline = Resilience.Pipeline(engine, options.Value, clock);
 
     public Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellation) => GuardAsync(
@@ -46,9 +49,10 @@ public sealed class Database(Engine engine, IOptions<DatabaseOptions> options, T
                 var session = new WriteSession(engine, connection, transaction, actor, unitId, at, token);
                 var outcome = await unit(session);
                 if (!outcome.Commits) return outcome;
-                await ChangeLog.AppendAsync(session);
-                if (session.Changes.Count > 0) inDoubt = outcome;
+                var last = await ChangeLog.AppendAsync(session);
+                if (last is not null) inDoubt = outcome;
                 await CommitAsync(transaction);
+                if (last is { } seq) Committed?.Invoke(seq);
                 return outcome;
             },
             cancellation);
@@ -65,8 +69,9 @@ public sealed class Database(Engine engine, IOptions<DatabaseOptions> options, T
         var session = new WriteSession(engine, connection, transaction, actor, unitId, at, cancellation);
         var outcome = await unit(session);
         if (!outcome.Commits) return outcome;
-        await ChangeLog.AppendAsync(session);
+        var last = await ChangeLog.AppendAsync(session);
         await CommitAsync(transaction);
+        if (last is { } seq) Committed?.Invoke(seq);
         return outcome;
     }
 

@@ -11,7 +11,7 @@ public sealed class WriteSession(
     : Session(engine, connection, transaction, cancellation)
 {
     private readonly DbTransaction _transaction = transaction;
-    private readonly List<Change> _changes = [];
+    private readonly List<(Change Change, Audience Audience)> _changes = [];
 
     public Actor Actor => actor;
 
@@ -22,9 +22,11 @@ public sealed class WriteSession(
     public DateTime At => at;
 
     /// <summary>What the unit has changed so far, in its order; appended to the log last of all.</summary>
-    public IReadOnlyList<Change> Changes => _changes;
+    public IReadOnlyList<(Change Change, Audience Audience)> Changes => _changes;
 
-    public void Log(Change change) => _changes.Add(change);
+    /// <param name="change">What was done.</param>
+    /// <param name="audience">Who sees that it was.</param>
+    public void Log(Change change, Audience audience) => _changes.Add((change, audience));
 
     /// <returns>The number of rows written.</returns>
     public Task<int> ExecuteAsync(Statement statement, object? parameters = null) => SendAsync(statement, parameters);

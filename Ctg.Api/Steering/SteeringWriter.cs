@@ -20,7 +20,7 @@ internal static class SteeringWriter
         var document = Documents.Write(state);
         await session.ExecuteAsync(kind.Insert, kind.Columns(state, document, conventionKey));
         if (kind.Children is { } children) await InsertAsync(session, children, await session.FindAsync<long>(children.GetKey, new { state.Id }), state);
-        session.Log(new Change(kind.Type, state.Id, state.Version, "created", null, document));
+        session.Log(new Change(kind.Type, state.Id, state.Version, "created", null, document), Audience.OfConvention(state.ConventionId));
         return document;
     }
 
@@ -37,7 +37,7 @@ internal static class SteeringWriter
             foreach (var delete in children.Delete) await session.ExecuteAsync(delete, new { row.ResourceKey });
             await InsertAsync(session, children, row.ResourceKey, state);
         }
-        session.Log(new Change(kind.Type, state.Id, state.Version, operation, reason, document));
+        session.Log(new Change(kind.Type, state.Id, state.Version, operation, reason, document), Audience.OfConvention(state.ConventionId));
         return document;
     }
 

@@ -90,7 +90,7 @@ public sealed class ChangeLogTests(string engine)
 
     private Task<Done> AppendAsync(Change[] changes, bool commits = true) => _unit.WriteAsync(Actor, session =>
     {
-        foreach (var change in changes) session.Log(change);
+        foreach (var change in changes) session.Log(change, Audience.Everybody);
         return Task.FromResult(new Done(commits));
     }, CancellationToken.None);
 

@@ -14,6 +14,6 @@ internal static class FileChange
     {
         await using var file = File.OpenRead(path);
         var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, session.Cancellation));
-        session.Log(new Change(type, session.UnitId, 1, "imported", null, Documents.Write(new { File = Path.GetFileName(path), Sha256 = sha256, Changes = changes })));
+        session.Log(new Change(type, session.UnitId, 1, "imported", null, Documents.Write(new { File = Path.GetFileName(path), Sha256 = sha256, Changes = changes })), Audience.Everybody);
     }
 }

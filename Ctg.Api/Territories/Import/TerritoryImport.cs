@@ -39,7 +39,7 @@ public sealed class TerritoryImport(Database database, params IReadOnlyList<Foll
             foreach (var follow in followers) await follow(session, change.Differences.Movements);
             var report = VintageReport.Of(files.Vintage, change) with { Shared = shared };
             session.Log(new Change("vintage", new Guid(files.Fingerprint().AsSpan(0, 16)), 1, "imported", null,
-                Documents.Write(new { files.Vintage, change.From, files.PopulationYear, report.Territories, Movements = report.Differences.Movements.Count })));
+                Documents.Write(new { files.Vintage, change.From, files.PopulationYear, report.Territories, Movements = report.Differences.Movements.Count })), Audience.Everybody);
             return report;
         }, cancellation);
 
