@@ -14,6 +14,8 @@ public sealed class ContractCheck : DelegatingHandler
     {
         var body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
         var response = await base.SendAsync(request, cancellationToken);
+        // Who has hung up is answered nothing.
+        cancellationToken.ThrowIfCancellationRequested();
         var path = request.RequestUri!.AbsolutePath;
         if (!path.StartsWith("/v1/", StringComparison.Ordinal)) return response;
         var operation = OpenApiContract.Current.Find(request.Method.Method, path);
