@@ -53,12 +53,12 @@ public static class ActionPlanEndpoints
 
     private static Task<Answer<ActionPlan>> Create(Guid id, Body<ActionPlanBody> body, UnitOfWork unit) => ActionPlanCommands.CreateAsync(unit, id, body.Value);
 
-    private static async Task<Answer<ActionPlan>> Get(Guid id, Query<NoParameters> query, Caller caller, ActionPlanStore store, CancellationToken cancellation) =>
+    private static async Task<Answer<ActionPlan>> Get(Guid id, Caller caller, ActionPlanStore store, CancellationToken cancellation) =>
         await store.FindPlanAsync(id, caller, cancellation) is { } row
             ? Answer<ActionPlan>.Of(Representation.Of(row.Document, row.Version))
             : new Problem(Problems.NotFound);
 
-    private static async Task<Answer<PlanContent>> GetContent(Guid id, Query<NoParameters> query, Caller caller, ActionPlanStore store, HttpContext context)
+    private static async Task<Answer<PlanContent>> GetContent(Guid id, Caller caller, ActionPlanStore store, HttpContext context)
     {
         if (await store.FindWholeAsync(id, caller, context.RequestAborted) is not var (plan, actions)) return new Problem(Problems.NotFound);
         return PlanContentForms.Answer(context, PlanContent.Represent(plan.Document, plan.Version, actions), PlanContent.VersionOf(plan.Version, actions));

@@ -34,7 +34,7 @@ public static class CejContractEndpoints
 
     private static Task<Answer<ChangedCejContract>> Record(Body<CejContractBody> body, UnitOfWork unit) => CejContractCommands.RecordAsync(unit, body.Value);
 
-    private static async Task<Answer<CejContractResource>> Get(Guid id, Query<NoParameters> query, CejContractStore store, CancellationToken cancellation) =>
+    private static async Task<Answer<CejContractResource>> Get(Guid id, CejContractStore store, CancellationToken cancellation) =>
         await store.FindAsync(id, cancellation) is { } row
             ? Answer<CejContractResource>.Of(CejContractRepresentations.Of(row))
             : new Problem(Problems.NotFound);

@@ -108,7 +108,7 @@ public static class ConventionEndpoints
         commands.MoveAsync(unit, id, ifMatch, body.Value);
 
     private static async Task<Answer<ConventionMoves>> ListMoves(
-        Guid id, Query<NoParameters> query, Caller caller, ConventionStore store, ConventionAdvice advice, ParisCalendar calendar, HttpContext context)
+        Guid id, Caller caller, ConventionStore store, ConventionAdvice advice, ParisCalendar calendar, HttpContext context)
     {
         var (convention, problem) = await SharedAsync(id, caller, store, calendar.Today, context.RequestAborted);
         if (problem is not null) return problem;
@@ -118,7 +118,7 @@ public static class ConventionEndpoints
     }
 
     private static async Task<Answer<ConventionWarningList>> ListWarnings(
-        Guid id, Query<NoParameters> query, Caller caller, ConventionStore store, ConventionAdvice advice, ParisCalendar calendar, HttpContext context)
+        Guid id, Caller caller, ConventionStore store, ConventionAdvice advice, ParisCalendar calendar, HttpContext context)
     {
         var (convention, problem) = await SharedAsync(id, caller, store, calendar.Today, context.RequestAborted);
         if (problem is not null) return problem;

@@ -45,7 +45,7 @@ public static class FacilityEndpoints
 
     private static Task<Answer<Facility>> Record(Body<FacilityBody> body, UnitOfWork unit) => FacilityCommands.RecordAsync(unit, body.Value);
 
-    private static async Task<Answer<Facility>> Get(Guid id, Query<NoParameters> query, Caller caller, FacilityStore store, CancellationToken cancellation) =>
+    private static async Task<Answer<Facility>> Get(Guid id, Caller caller, FacilityStore store, CancellationToken cancellation) =>
         await store.FindAsync(id, caller, cancellation) is { } row
             ? Answer<Facility>.Of(Representation.Of(row.Document, row.Version))
             : new Problem(Problems.NotFound);

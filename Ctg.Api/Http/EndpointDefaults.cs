@@ -9,13 +9,13 @@ public static class EndpointDefaults
     /// <summary>Ends a request whose inputs are at fault before the endpoint runs, with every fault of all of them.</summary>
     public static RouteGroupBuilder WithCtgDefaults(this RouteGroupBuilder group)
     {
-        group.AddEndpointFilter((context, next) => Refusal(context.Arguments) is { } problem ? ValueTask.FromResult<object?>(problem) : next(context));
+        group.AddEndpointFilter((context, next) => Refusal(context.Arguments, context.HttpContext) is { } problem ? ValueTask.FromResult<object?>(problem) : next(context));
         return group;
     }
 
-    private static Problem? Refusal(IList<object?> arguments)
+    private static Problem? Refusal(IList<object?> arguments, HttpContext context)
     {
-        List<Fault>? malformed = null, invalid = null;
+        List<Fault>? malformed = UnknownParameters(context), invalid = null;
         foreach (var argument in arguments)
         {
             if (argument is not IInput input) continue;
@@ -26,6 +26,12 @@ public static class EndpointDefaults
         if (malformed is not null) return new Problem(Problems.Malformed, [.. malformed, .. invalid ?? []]);
         return invalid is null ? null : new Problem(Problems.Invalid, invalid);
     }
+
+    /// <summary>Where an endpoint takes no parameters, somebody who sends one means something that would not happen.</summary>
+    private static List<Fault>? UnknownParameters(HttpContext context) =>
+        context.Request.QueryString.HasValue && context.GetEndpoint()?.Metadata.GetMetadata<QueryMetadata>() is null
+            ? [.. context.Request.Query.Keys.Select(name => Fault.Of($"/query/{name}", "unknownParameter"))]
+            : null;
 }
 
 /// <summary>Says that an endpoint creates a resource: its success is 201.</summary>

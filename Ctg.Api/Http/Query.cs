@@ -27,8 +27,14 @@ public sealed class Query<T> : IInput, IEndpointParameterMetadataProvider
     public static ValueTask<Query<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
         var query = new Query<T>();
-        if (!context.Request.QueryString.HasValue) return ValueTask.FromResult<Query<T>?>(query);
-        foreach (var (name, values) in context.Request.Query) query.Read(name, values);
+        if (context.Request.QueryString.HasValue)
+        {
+            foreach (var (name, values) in context.Request.Query) query.Read(name, values);
+        }
+        foreach (var needed in QueryMetadata.Required(typeof(T)))
+        {
+            if (!context.Request.Query.ContainsKey(needed.Name)) query.Faults.Add(Fault.Of($"/query/{needed.Name}", "required"));
+        }
         return ValueTask.FromResult<Query<T>?>(query);
     }
 

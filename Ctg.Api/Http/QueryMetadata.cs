@@ -13,6 +13,11 @@ public sealed record QueryMetadata(Type Type)
 
     private static readonly ConcurrentDictionary<Type, Dictionary<string, QueryParameter>> Known = new();
 
+    private static readonly ConcurrentDictionary<Type, QueryParameter[]> Needed = new();
+
+    /// <summary>Those that cannot be left out.</summary>
+    public static QueryParameter[] Required(Type type) => Needed.GetOrAdd(type, t => [.. Parameters(t).Values.Where(p => p.IsRequired)]);
+
     public static IReadOnlyDictionary<string, QueryParameter> Parameters(Type type) => Known.GetOrAdd(type, t =>
         t.GetProperties().Where(p => p.CanWrite).Select(p => new QueryParameter(p)).ToDictionary(p => p.Name, StringComparer.Ordinal));
 }
@@ -27,6 +32,7 @@ public sealed class QueryParameter
         var type = property.PropertyType;
         IsRepeatable = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
         Type = IsRepeatable ? type.GetGenericArguments()[0] : Nullable.GetUnderlyingType(type) ?? type;
+        IsRequired = property.GetCustomAttribute<RequiredAttribute>() is not null;
         Allowed = property.GetCustomAttribute<AllowedValuesAttribute>()?.Values;
         Range = property.GetCustomAttribute<RangeAttribute>();
         Pattern = property.GetCustomAttribute<RegularExpressionAttribute>();
@@ -42,6 +48,8 @@ public sealed class QueryParameter
 
     public bool IsRepeatable { get; }
 
+    public bool IsRequired { get; }
+
     /// <summary>The values that there are; null where any of the type is good.</summary>
     public IReadOnlyList<object?>? Allowed { get; }
 
@@ -54,9 +62,6 @@ public sealed class QueryParameter
     /// <summary>Whether it must have something to look for.</summary>
     public bool IsSearched { get; }
 }
-
-/// <summary>The query of an endpoint that takes no parameter: any is refused.</summary>
-public sealed record NoParameters;
 
 /// <summary>A text that is looked for: it has at least one letter or digit.</summary>
 [AttributeUsage(AttributeTargets.Property)]

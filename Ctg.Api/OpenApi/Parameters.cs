@@ -18,6 +18,7 @@ internal static class Parameters
                 {
                     Name = parameter.Name,
                     In = ParameterLocation.Query,
+                    Required = parameter.IsRequired,
                     Description = XmlDocs.SummaryOf(parameter.Property),
                     Schema = SchemaOf(parameter, defaults, context),
                 };

@@ -34,7 +34,7 @@ public static class OrganisationEndpoints
 
     private static Task<Answer<Organisation>> Create(Body<OrganisationBody> body, UnitOfWork unit) => OrganisationCommands.CreateAsync(unit, body.Value);
 
-    private static async Task<Answer<Organisation>> Get(Guid id, Query<NoParameters> query, OrganisationStore store, CancellationToken cancellation) =>
+    private static async Task<Answer<Organisation>> Get(Guid id, OrganisationStore store, CancellationToken cancellation) =>
         await store.FindAsync(id, cancellation) is { } row
             ? Answer<Organisation>.Of(Representation.Of(row.Document, row.Version))
             : new Problem(Problems.NotFound);

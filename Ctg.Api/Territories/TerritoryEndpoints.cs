@@ -69,7 +69,7 @@ public static class TerritoryEndpoints
     }
 
     private static async Task<Answer<TerritoryHistory>> GetHistory(
-        TerritoryKey key, Query<NoParameters> query, TerritoryStore store, ParisCalendar calendar, CancellationToken cancellation) =>
+        TerritoryKey key, TerritoryStore store, ParisCalendar calendar, CancellationToken cancellation) =>
         await store.FindHistoryAsync(key, calendar.Today, cancellation) is { } history ? Answer<TerritoryHistory>.Of(history) : new Problem(Problems.NotFound);
 
     private static async Task<Answer<PageOf<TerritoryResource>>> PageAsync(

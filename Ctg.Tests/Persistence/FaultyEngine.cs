@@ -21,6 +21,7 @@ public sealed class FaultyEngine(Engine inner) : Engine
 {
     private Fault _fault;
     private int _times;
+    private Exception? _failure;
 
     /// <summary>How often a fault struck.</summary>
     public int Struck { get; private set; }
@@ -30,7 +31,10 @@ public sealed class FaultyEngine(Engine inner) : Engine
 
     public override string Name => inner.Name;
 
-    public void Fail(Fault fault, int times) => (_fault, _times, Struck) = (fault, times, 0);
+    /// <param name="fault">Where it strikes.</param>
+    /// <param name="times">How often.</param>
+    /// <param name="failure">What the driver throws; by default that the connection was lost.</param>
+    public void Fail(Fault fault, int times, Exception? failure = null) => (_fault, _times, Struck, _failure) = (fault, times, 0, failure);
 
     public void Strike(Fault fault)
     {
@@ -38,7 +42,7 @@ public sealed class FaultyEngine(Engine inner) : Engine
         if (fault != _fault || _times == 0) return;
         _times--;
         Struck++;
-        throw new DriverFailure();
+        throw _failure ?? new DriverFailure();
     }
 
     public override DbConnection CreateConnection(bool forWriting) => new FaultyConnection(inner.CreateConnection(forWriting), this);
@@ -58,7 +62,7 @@ public sealed class FaultyEngine(Engine inner) : Engine
 
     public override bool IsTransient(Exception exception) => exception is DriverFailure || inner.IsTransient(exception);
 
-    public override bool IsDuplicateKey(Exception exception) => inner.IsDuplicateKey(exception);
+    public override bool IsDuplicateKey(Exception exception) => exception is DuplicateKeyFailure || inner.IsDuplicateKey(exception);
 
     protected internal override string Page => inner.Page;
 
@@ -75,3 +79,6 @@ public sealed class FaultyEngine(Engine inner) : Engine
 
 /// <summary>What a driver throws when the network or the server goes away.</summary>
 public sealed class DriverFailure() : DbException("The connection was lost.");
+
+/// <summary>What a driver throws when a unique key refuses a row.</summary>
+public sealed class DuplicateKeyFailure() : DbException("The key is there already.");

@@ -36,7 +36,9 @@ public sealed class ContractCheck : DelegatingHandler
         {
             var parameter = operation.Parameters.FirstOrDefault(p => (string?)p["in"] == "query" && (string?)p["name"] == name);
             Expect(parameter is not null, $"{operation.Id} takes no parameter {name}.");
+            ContractCoverage.Parameter(operation, name!);
         }
+        foreach (var parameter in operation.Parameters.Select(p => (string)p["name"]!).Where(name => request.Headers.Contains(name))) ContractCoverage.Parameter(operation, parameter);
         foreach (var parameter in operation.Parameters.Where(p => (string?)p["in"] == "header" && (bool?)p["required"] == true))
             Expect(request.Headers.Contains((string)parameter["name"]!), $"{operation.Id} was accepted without {parameter["name"]}.");
         if (body is null) return;
@@ -44,6 +46,7 @@ public sealed class ContractCheck : DelegatingHandler
         Expect(media is not null, $"{operation.Id} accepted {request.Content!.Headers.ContentType}.");
         var faults = OpenApiContract.Current.Faults(media!["schema"]!, AsJson(body, request.Content!.Headers.ContentType!.MediaType!));
         Expect(faults.Count == 0, $"{operation.Id} accepted a body that the contract refuses: {string.Join("; ", faults)}");
+        ContractCoverage.Body(media["schema"]!, JsonNode.Parse(AsJson(body, request.Content!.Headers.ContentType!.MediaType!)));
     }
 
     private static async Task CheckResponseAsync(OpenApiContract.Operation operation, HttpResponseMessage response, CancellationToken cancellation)
@@ -63,15 +66,18 @@ public sealed class ContractCheck : DelegatingHandler
         {
             // It has no end to wait for: each event is held against the contract as it comes.
             Expect(declared["content"]?[EventStreams.MediaType] is not null, $"{operation.Id} {status} answered a stream.");
+            ContractCoverage.Answer(operation, status, EventStreams.MediaType);
             return;
         }
         var text = await response.Content.ReadAsStringAsync(cancellation);
         if (declared["content"] is not JsonObject content)
         {
             Expect(text.Length == 0, $"{operation.Id} {status} has a body.");
+            ContractCoverage.Answer(operation, status, "");
             return;
         }
         var mediaType = response.Content.Headers.ContentType?.MediaType ?? "";
+        ContractCoverage.Answer(operation, status, mediaType);
         if (mediaType == Exports.Ndjson && content.ContainsKey(mediaType))
         {
             foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries)) CheckBody(operation, status, OpenApiContract.Current.ItemOf(content["application/json"]!["schema"]!), line);
@@ -86,6 +92,7 @@ public sealed class ContractCheck : DelegatingHandler
     {
         var faults = OpenApiContract.Current.Faults(schema, json);
         Expect(faults.Count == 0, $"{operation.Id} {status} does not conform: {string.Join("; ", faults)} in {json}");
+        ContractCoverage.Body(schema, JsonNode.Parse(json));
     }
 
     /// <summary>A table, a workbook and a page are texts to their schemas.</summary>

@@ -92,6 +92,8 @@ public sealed partial class OpenApiContract
 
         public bool Matches(string requestPath) => _pattern.IsMatch(requestPath);
 
+        public override string ToString() => Id;
+
         public JsonNode? Response(int status) => definition["responses"]?[$"{status}"];
     }
 }

@@ -25,6 +25,7 @@ public sealed class Services
     [OneTimeTearDown]
     public async Task StopAsync()
     {
+        ContractCoverage.Report();
         foreach (var running in Running.Values)
         {
             var service = await running.Value;

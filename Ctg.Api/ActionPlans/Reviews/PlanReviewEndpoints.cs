@@ -43,7 +43,7 @@ public static class PlanReviewEndpoints
             language);
     }
 
-    private static async Task<Answer<PlanCompleteness>> Complete(Guid id, Query<NoParameters> query, Caller caller, ActionPlanStore store, HttpContext context)
+    private static async Task<Answer<PlanCompleteness>> Complete(Guid id, Caller caller, ActionPlanStore store, HttpContext context)
     {
         if (await store.FindWholeAsync(id, caller, context.RequestAborted) is not var (plan, actions)) return new Problem(Problems.NotFound);
         var language = Language.Of(context.Request);

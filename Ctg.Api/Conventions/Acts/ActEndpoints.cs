@@ -38,7 +38,7 @@ public static class ActEndpoints
         commands.ReviseAsync(unit, id, deliberationId, ifMatch, patch);
 
     private static async Task<Answer<Csv>> ExportScdl(
-        Guid id, Query<NoParameters> query, Caller caller, ConventionStore store, ParisCalendar calendar, CancellationToken cancellation) =>
+        Guid id, Caller caller, ConventionStore store, ParisCalendar calendar, CancellationToken cancellation) =>
         await store.FindAsync(id, caller, calendar.Today, cancellation) is { } row
             ? Answer<Csv>.Of(ScdlTable.Write(Documents.Read<Convention>(row.Document)))
             : new Problem(Problems.NotFound);

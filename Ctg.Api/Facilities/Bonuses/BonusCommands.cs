@@ -17,7 +17,7 @@ internal static class BonusCommands
 
     public static Task<Answer<ImportedBonuses>> ImportAsync(UnitOfWork unit, BonusImportQuery query, CsvBody table) => unit.RunAsync<ImportedBonuses>(async session =>
     {
-        if (query.Caf is not { } caf) return new Problem(Problems.Malformed, Fault.Of("/query/caf", "required"));
+        var caf = query.Caf!;
         if (!unit.Caller.ActsForAny([caf])) return new Problem(Problems.Forbidden);
         var (records, faults) = BonusTable.Read(table, caf);
         var facilities = await HeldAsync(session, caf, records);

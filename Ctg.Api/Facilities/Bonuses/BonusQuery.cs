@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Ctg.Api.Http;
 using Ctg.Domain.Facilities.Bonuses;
 using Ctg.Domain.Territories;
@@ -33,7 +34,8 @@ public sealed record BonusQuery : PageQuery
 /// <summary>Whose lines a table has, and why it corrects some.</summary>
 public sealed record BonusImportQuery
 {
-    /// <summary>The code of the Caf, which the caller acts for; required.</summary>
+    /// <summary>The code of the Caf, which the caller acts for.</summary>
+    [Required]
     public string? Caf { get; set; }
 
     /// <summary>Why lines that were recorded are corrected (BON-01); the history of each facility keeps it.</summary>

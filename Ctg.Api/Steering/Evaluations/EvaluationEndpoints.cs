@@ -40,7 +40,7 @@ public static class EvaluationEndpoints
     private static Task<Answer<Evaluation>> Plan(Guid id, Body<EvaluationBody> body, UnitOfWork unit) => EvaluationCommands.PlanAsync(unit, id, body.Value);
 
     private static Task<Answer<Evaluation>> Get(
-        Guid id, Query<NoParameters> query, Caller caller, SteeringStore store, ParisCalendar calendar, CancellationToken cancellation) =>
+        Guid id, Caller caller, SteeringStore store, ParisCalendar calendar, CancellationToken cancellation) =>
         store.GetAsync(EvaluationStore.Kind, id, caller, calendar.Today, cancellation);
 
     private static Task<Answer<Evaluation>> Revise(Guid id, IfMatch ifMatch, MergePatch<EvaluationBody> patch, UnitOfWork unit) =>

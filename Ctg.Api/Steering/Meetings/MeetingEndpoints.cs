@@ -41,7 +41,7 @@ public static class MeetingEndpoints
     private static Task<Answer<Meeting>> Plan(Guid id, Body<MeetingBody> body, UnitOfWork unit) => MeetingCommands.PlanAsync(unit, id, body.Value);
 
     private static Task<Answer<Meeting>> Get(
-        Guid id, Query<NoParameters> query, Caller caller, SteeringStore store, ParisCalendar calendar, CancellationToken cancellation) =>
+        Guid id, Caller caller, SteeringStore store, ParisCalendar calendar, CancellationToken cancellation) =>
         store.GetAsync(MeetingStore.Kind, id, caller, calendar.Today, cancellation);
 
     private static Task<Answer<Meeting>> Revise(Guid id, IfMatch ifMatch, MergePatch<MeetingBody> patch, UnitOfWork unit) =>

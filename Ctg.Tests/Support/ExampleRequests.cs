@@ -1,0 +1,43 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Ctg.Tests.Support;
+
+/// <summary>Requests made from what openapi.yaml says of an operation, with its example as their body.</summary>
+public static class ExampleRequests
+{
+    /// <param name="operation">Which.</param>
+    /// <param name="path">Its address; by default one that names nothing.</param>
+    public static HttpRequestMessage Of(OpenApiContract.Operation operation, string? path = null)
+    {
+        var request = new HttpRequestMessage(new HttpMethod(operation.Method), path ?? Nowhere(operation));
+        if (operation.Parameters.Any(p => (string?)p["name"] == "If-Match")) request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
+        if (BodyOf(operation) is { } body) request.Content = body;
+        return request;
+    }
+
+    /// <summary>The address of the operation with ids and keys that nothing has, and the parameters that it cannot do without.</summary>
+    public static string Nowhere(OpenApiContract.Operation operation)
+    {
+        var query = operation.Parameters.Where(p => (string?)p["in"] == "query" && (bool?)p["required"] == true).Select(p => $"{p["name"]}=91");
+        return string.Join('?', [PathOf(operation), .. query]);
+    }
+
+    private static string PathOf(OpenApiContract.Operation operation) => string.Concat(operation.Path.Split('{', '}').Select((part, index) => index % 2 == 0 ? part : part switch
+    {
+        "key" => "commune-00000",
+        "number" => "1",
+        "code" => "I1",
+        "period" => "2025",
+        _ => $"{Guid.CreateVersion7()}",
+    }));
+
+    private static HttpContent? BodyOf(OpenApiContract.Operation operation)
+    {
+        if (operation.Definition["requestBody"]?["content"]?.AsObject().FirstOrDefault(c => c.Value!["example"] is not null) is not { Key: { } mediaType } content) return null;
+        var example = content.Value!["example"]!;
+        var text = example is JsonValue value && value.TryGetValue<string>(out var table) ? table : example.ToJsonString();
+        return new StringContent(text, Encoding.UTF8, new MediaTypeHeaderValue(mediaType));
+    }
+}
