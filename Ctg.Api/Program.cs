@@ -43,6 +43,7 @@ static WebApplication Build(string[] args)
     app.UseContract();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseQuota();
     app.MapDashboard();
     app.MapPages();
     app.MapHealth();

@@ -5,8 +5,17 @@ public static class HttpSetup
     public static IServiceCollection AddHttpManners(this IServiceCollection services) => services
         .AddSingleton<ParisCalendar>()
         .AddSingleton<HistoryStore>()
+        .AddSingleton<Quota>()
+        .AddOptions<QuotaOptions>().BindConfiguration(QuotaOptions.Section).ValidateDataAnnotations().ValidateOnStart().Services
         .AddExceptionHandler<UnexpectedFailures>()
         .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+
+    /// <summary>Once it is known who calls: what each caller has left.</summary>
+    public static IApplicationBuilder UseQuota(this IApplicationBuilder app)
+    {
+        var quota = app.ApplicationServices.GetRequiredService<Quota>();
+        return app.UseWhen(context => context.Request.Path.StartsWithSegments("/v1"), api => api.Use(next => context => quota.InvokeAsync(context, next)));
+    }
 
     /// <summary>Every answer that is not a success is a problem document, those of the framework too.</summary>
     public static IApplicationBuilder UseHttpManners(this IApplicationBuilder app) => app

@@ -68,6 +68,9 @@ public static class Problems
     public static readonly ProblemType PreconditionRequired = Type("preconditionRequired", 428, "En-tête If-Match requis", "If-Match header required",
         "Envoyer dans If-Match l'ETag de la version que l'on a lue.", "Send in If-Match the ETag of the version that was read.");
 
+    public static readonly ProblemType TooManyRequests = Type("tooManyRequests", 429, "Trop de requêtes", "Too many requests",
+        "Reprendre après le délai de Retry-After ; l'en-tête RateLimit dit ce qui reste.", "Retry after the delay of Retry-After; the RateLimit header says what is left.");
+
     public static readonly ProblemType Unexpected = Type("unexpected", 500, "Erreur inattendue", "Unexpected error",
         "Rien n'a été enregistré. Signaler le traceId à l'exploitant.", "Nothing was recorded. Tell the operator the traceId.");
 
@@ -79,7 +82,7 @@ public static class Problems
     public static readonly IReadOnlyDictionary<string, ProblemType> All = new[]
     {
         Malformed, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Conflict, ReferenceTaken, NumberTaken, EvaluationTaken, OrganisationKnown, FacilityKnown, GeometriesMissing, Stale, TooLarge, UnsupportedMediaType,
-        Invalid, RuleViolated, IdempotencyKeyReused, PreconditionRequired, Unexpected, Unavailable,
+        Invalid, RuleViolated, IdempotencyKeyReused, PreconditionRequired, TooManyRequests, Unexpected, Unavailable,
     }.ToDictionary(type => type.Code, StringComparer.Ordinal);
 
     /// <summary>The kind that an empty answer of the framework with this status stands for.</summary>

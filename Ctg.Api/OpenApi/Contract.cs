@@ -41,6 +41,8 @@ public static class Contract
             options.SchemaFilter<SchemaRules>();
             options.OperationFilter<OperationRules>();
             options.DocumentFilter<SecurityScheme>();
+            options.DocumentFilter<ProblemResponses>();
+            options.DocumentFilter<QuotaHeaders>();
         });
     }
 

@@ -14,9 +14,8 @@ internal static class Responses
         if (!endpoint.Creates || endpoint.Replaces) responses["200"] = Success(endpoint, context, creates: false);
         if (endpoint.Creates) responses["201"] = Success(endpoint, context, creates: true);
         if (endpoint.IsRead && endpoint.HasEntityTag)
-            responses["304"] = NotModified(endpoint);
-        var problem = context.SchemaGenerator.GenerateSchema(typeof(ProblemDocument), context.SchemaRepository);
-        foreach (var status in Statuses(endpoint)) responses[$"{status}"] = ProblemOf(status, problem);
+            responses["304"] = NotModified(endpoint, context);
+        foreach (var status in Statuses(endpoint)) responses[$"{status}"] = ProblemResponses.Of(status, context.Document);
         return responses;
     }
 
@@ -32,20 +31,22 @@ internal static class Responses
         if (!endpoint.IsRead) yield return 415;
         if (endpoint.CanRefuse) yield return 422;
         if (endpoint.NeedsIfMatch) yield return 428;
+        yield return 429;
         yield return 500;
         yield return 503;
     }
 
-    private static OpenApiResponse NotModified(EndpointShape endpoint)
+    private static OpenApiResponse NotModified(EndpointShape endpoint, OperationFilterContext context)
     {
-        var headers = new Dictionary<string, IOpenApiHeader> { ["ETag"] = Header("The entity tag.") };
+        var headers = QuotaHeaders.Of(context.Document);
+        headers["ETag"] = Header("The entity tag.");
         if (endpoint.HasMessages) headers["Content-Language"] = Header("fr or en.");
         return new() { Description = "Not modified.", Headers = headers };
     }
 
     private static OpenApiResponse Success(EndpointShape endpoint, OperationFilterContext context, bool creates)
     {
-        var headers = new Dictionary<string, IOpenApiHeader>();
+        var headers = QuotaHeaders.Of(context.Document);
         if (endpoint.HasEntityTag) headers["ETag"] = Header("The entity tag: the version, and where time alone changes what is read, a word for it.");
         if (creates) headers["Location"] = Header("The address of the new resource.");
         if (endpoint.IsList || endpoint.Body == endpoint.Map) headers["Link"] = Header("The address of the next page, rel=\"next\"; absent on the last, and with a whole list.");
@@ -68,19 +69,5 @@ internal static class Responses
         if (endpoint.Map is { } map && map != endpoint.Body) yield return new(GeoJson.Name, new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(map, context.SchemaRepository) });
     }
 
-    private static OpenApiResponse ProblemOf(int status, IOpenApiSchema schema)
-    {
-        var kinds = Problems.All.Values.Where(type => type.Status == status).ToArray();
-        var headers = new Dictionary<string, IOpenApiHeader> { ["Content-Language"] = Header("fr or en.") };
-        if (status == 503) headers["Retry-After"] = Header("In seconds.");
-        if (status == 401) headers["WWW-Authenticate"] = Header("How to authenticate.");
-        return new OpenApiResponse
-        {
-            Description = string.Join(" ", kinds.Select(type => $"{type.Code}: {type.Title.English}.")),
-            Headers = headers,
-            Content = new Dictionary<string, IOpenApiMediaType> { [Problem.MediaType] = new OpenApiMediaType { Schema = schema } },
-        };
-    }
-
-    private static OpenApiHeader Header(string description) => new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+    internal static OpenApiHeader Header(string description) => new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
 }

@@ -11,6 +11,8 @@ internal static class Service
         {
             ["Database__Engine"] = "Sqlite",
             ["ConnectionStrings__Ctg"] = connectionString,
+            // One caller sends everything: it is counted, and has enough.
+            ["Quota__RequestsPerMinute"] = "10000000",
             ["Authentication__Issuer"] = issuer,
             ["Authentication__Audience"] = Issuer.Audience,
             ["Territories__Folder"] = dataFolder,

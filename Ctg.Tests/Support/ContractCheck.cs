@@ -57,7 +57,7 @@ public sealed class ContractCheck : DelegatingHandler
         var headers = declared!["headers"]?.AsObject() ?? [];
         foreach (var name in new[] { "ETag", "Link", "Location", "Retry-After", "WWW-Authenticate" })
             Expect(!response.Headers.Contains(name) || headers.ContainsKey(name), $"{operation.Id} {status} sent {name}, which openapi.yaml does not have.");
-        foreach (var name in new[] { "ETag", "Location", "Retry-After" })
+        foreach (var name in new[] { "ETag", "Location", "Retry-After", "RateLimit", "RateLimit-Policy" })
             Expect(!headers.ContainsKey(name) || response.Headers.Contains(name), $"{operation.Id} {status} lacks {name}.");
         foreach (var name in new[] { "Content-Language", "Content-Location", "Content-Disposition" })
             Expect(!response.Content.Headers.Contains(name) || headers.ContainsKey(name), $"{operation.Id} {status} sent {name}, which openapi.yaml does not have.");

@@ -41,6 +41,8 @@ public sealed class CtgService(TestDatabase database, Action<IServiceCollection>
         builder.UseSetting("ConnectionStrings:Ctg", database.ConnectionString);
         builder.UseSetting("Authentication:Issuer", Tokens.Issuer);
         builder.UseSetting("Territories:Folder", TestDatabase.DataFolder);
+        // The clock stands still, and so does the minute.
+        builder.UseSetting("Quota:RequestsPerMinute", "10000000");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>

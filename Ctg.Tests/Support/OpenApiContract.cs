@@ -21,7 +21,7 @@ public sealed partial class OpenApiContract
         Operations =
         [
             .. document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation =>
-                new Operation(operation.Key.ToUpperInvariant(), path.Key, operation.Value!.AsObject()))),
+                new Operation(this, operation.Key.ToUpperInvariant(), path.Key, operation.Value!.AsObject()))),
         ];
     }
 
@@ -45,6 +45,8 @@ public sealed partial class OpenApiContract
 
     /// <summary>The schema of the items of a list, be it a page or another body that has some.</summary>
     public JsonNode ItemOf(JsonNode list) => Document["components"]!["schemas"]![((string)list["$ref"]!).Split('/')[^1]]!["properties"]!["items"]!["items"]!;
+
+    private JsonNode Resolved(JsonNode node) => (string?)node["$ref"] is { } reference ? reference.Split('/').Skip(1).Aggregate((JsonNode)Document, (at, name) => at[name]!) : node;
 
     public static JsonObject Read(string file)
     {
@@ -76,7 +78,7 @@ public sealed partial class OpenApiContract
         JsonNode.Parse(schema.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal))!;
 
     /// <summary>An operation of the document.</summary>
-    public sealed class Operation(string method, string path, JsonObject definition)
+    public sealed class Operation(OpenApiContract contract, string method, string path, JsonObject definition)
     {
         private readonly Regex _pattern = new("^" + Regex.Replace(path, @"\{[^}]+\}", "[^/]+") + "$");
 
@@ -94,6 +96,9 @@ public sealed partial class OpenApiContract
 
         public override string ToString() => Id;
 
-        public JsonNode? Response(int status) => definition["responses"]?[$"{status}"];
+        /// <summary>What it may answer with: by status, each where it stands in the document.</summary>
+        public IEnumerable<(string Status, JsonNode Response)> Responses => definition["responses"]!.AsObject().Select(r => (r.Key, contract.Resolved(r.Value!)));
+
+        public JsonNode? Response(int status) => definition["responses"]?[$"{status}"] is { } response ? contract.Resolved(response) : null;
     }
 }

@@ -1,0 +1,77 @@
+using Ctg.Tests.Support;
+
+namespace Ctg.Tests.Api;
+
+/// <summary>How many requests a caller may make, and how it is told.</summary>
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
+public sealed class QuotaTests(string engine)
+{
+    private const string Path = "/v1/territories/region-11";
+
+    private TestDatabase _database = null!;
+
+    private static IEnumerable<OpenApiContract.Operation> Operations => OpenApiContract.Current.Operations;
+
+    [OneTimeSetUp]
+    public async Task CreateDatabaseAsync() => _database = await TestDatabase.CreateAsync(engine);
+
+    [OneTimeTearDown]
+    public async Task DropDatabaseAsync()
+    {
+        if (_database is not null) await _database.DisposeAsync();
+    }
+
+    [Test]
+    public async Task Each_caller_has_its_own_until_the_minute_is_over()
+    {
+        await using var service = ServiceWith(requests: 2);
+        using var one = service.ClientOf("QA");
+        using var other = service.ClientOf("QB");
+        service.Clock.SetUtcNow(CtgService.Now.AddMinutes(1).AddSeconds(20));
+        Assert.That(Told(await one.ReadAsync(Path)), Is.EqualTo(("\"caller\";r=1;t=40", "\"caller\";q=2;w=60")));
+        Assert.That(Told((await one.ReadAsync("/v1/conventions/x")).Expect(404)).Left, Is.EqualTo("\"caller\";r=0;t=40"), "what is refused counts too");
+        var refused = (await one.ReadAsync(Path)).Expect(429);
+        Assert.Multiple(() =>
+        {
+            Assert.That(refused.Code, Is.EqualTo("tooManyRequests"));
+            Assert.That(Told(refused), Is.EqualTo(("\"caller\";r=0;t=40", "\"caller\";q=2;w=60")));
+            Assert.That(refused.Headers.RetryAfter!.Delta, Is.EqualTo(TimeSpan.FromSeconds(40)));
+        });
+        (await other.ReadAsync(Path)).Expect(200);
+        (await one.ReadAsync("/health/live")).Expect(200);
+        service.Clock.Advance(TimeSpan.FromSeconds(40));
+        Assert.That(Told((await one.ReadAsync(Path)).Expect(200)).Left, Is.EqualTo("\"caller\";r=1;t=60"));
+    }
+
+    [Test]
+    public async Task Many_at_once_get_no_more_than_there_is()
+    {
+        await using var service = ServiceWith(requests: 10);
+        using var client = service.ClientOf("QC");
+        var replies = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => client.ReadAsync(Path)));
+        Assert.That(replies.Count(r => r.Status == 200), Is.EqualTo(10));
+    }
+
+    [Test]
+    public async Task Every_operation_tells_who_has_none_left()
+    {
+        await using var service = ServiceWith(requests: 1);
+        using var client = service.ClientOf("QD");
+        (await client.ReadAsync(Path)).Expect(200);
+        foreach (var operation in Operations) (await client.ReplyAsync(ExampleRequests.Of(operation))).Expect(429);
+    }
+
+    [Test]
+    public async Task Without_a_quota_there_is_nothing_to_tell()
+    {
+        await using var service = ServiceWith(requests: 0);
+        using var client = service.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", Tokens.For("QE"));
+        var reply = (await client.ReadAsync(Path)).Expect(200);
+        Assert.That(reply.Headers.Any(h => h.Key.StartsWith("RateLimit", StringComparison.Ordinal)), Is.False);
+    }
+
+    private CtgService ServiceWith(int requests) => new(_database, null, ("Quota:RequestsPerMinute", $"{requests}"));
+
+    private static (string Left, string Policy) Told(Reply reply) => (reply.Headers.GetValues("RateLimit").Single(), reply.Headers.GetValues("RateLimit-Policy").Single());
+}
