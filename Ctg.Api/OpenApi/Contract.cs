@@ -35,14 +35,16 @@ public static class Contract
             options.MapType<TerritoryKey>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = SchemaNames.TerritoryKeyPattern, Description = "Type and code, as in commune-91228." });
             options.MapType<MeasurePeriod>(() => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = MeasurePeriod.Pattern, Description = "A year, half, quarter or month, as in 2025, 2025-H1, 2025-Q3, 2025-06." });
             options.MapType<decimal>(() => new OpenApiSchema { Type = JsonSchemaType.Number, Format = "decimal" });
-            options.MapType<Amount>(() => new OpenApiSchema { Type = JsonSchemaType.Number, Format = "decimal", Minimum = "0", Maximum = $"{Amount.Maximum}", MultipleOf = 0.01m });
-            options.MapType<Fte>(() => new OpenApiSchema { Type = JsonSchemaType.Number, Format = "decimal", Minimum = "0", Maximum = $"{Fte.Maximum}", MultipleOf = 0.01m });
+            options.MapType<Amount>(() => new OpenApiSchema { Type = JsonSchemaType.Number, Format = "decimal", Minimum = "0", Maximum = $"{Amount.Maximum}", Description = "Euros with at most two decimals." });
+            options.MapType<Fte>(() => new OpenApiSchema { Type = JsonSchemaType.Number, Format = "decimal", Minimum = "0", Maximum = $"{Fte.Maximum}", Description = "Full-time equivalents with at most two decimals." });
             foreach (var file in Directory.GetFiles(AppContext.BaseDirectory, "Ctg.*.xml")) options.IncludeXmlComments(file);
             options.SchemaFilter<SchemaRules>();
             options.OperationFilter<OperationRules>();
             options.DocumentFilter<SecurityScheme>();
             options.DocumentFilter<ProblemResponses>();
             options.DocumentFilter<QuotaHeaders>();
+            options.DocumentFilter<TagTexts>();
+            options.DocumentFilter<UsedSchemas>();
         });
     }
 

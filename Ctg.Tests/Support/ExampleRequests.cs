@@ -33,7 +33,7 @@ public static class ExampleRequests
         _ => $"{Guid.CreateVersion7()}",
     }));
 
-    private static HttpContent? BodyOf(OpenApiContract.Operation operation)
+    private static StringContent? BodyOf(OpenApiContract.Operation operation)
     {
         if (operation.Definition["requestBody"]?["content"]?.AsObject().FirstOrDefault(c => c.Value!["example"] is not null) is not { Key: { } mediaType } content) return null;
         var example = content.Value!["example"]!;
