@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ctg.Api.Persistence;
 using Ctg.Domain;
 using Ctg.Domain.ActionPlans;
@@ -9,7 +10,7 @@ using Swashbuckle.AspNetCore.Swagger;
 namespace Ctg.Api.OpenApi;
 
 /// <summary>The contract, made from the endpoints: served, shown, and printed into openapi.yaml.</summary>
-public static class Contract
+public static partial class Contract
 {
     private const string Document = "v1";
 
@@ -50,9 +51,10 @@ public static class Contract
 
     /// <summary>Serves the document at /openapi/v1.json and /openapi/v1.yaml, and its page at /swagger.</summary>
     public static IApplicationBuilder UseContract(this IApplicationBuilder app) => app.UseWhen(IsContract, contract => contract
+        .Map("/openapi/v1.yaml", yaml => yaml.Run(ServeAsync))
         .UseSwagger(options =>
         {
-            options.RouteTemplate = "openapi/{documentName}.{extension:regex(^(json|ya?ml)$)}";
+            options.RouteTemplate = "openapi/{documentName}.json";
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         })
         .UseSwaggerUI(options =>
@@ -70,7 +72,22 @@ public static class Contract
     {
         // Endpoints are known once routing has them; a start would do the same.
         app.UseRouting().UseEndpoints(_ => { });
-        var document = await app.Services.GetRequiredService<IAsyncSwaggerProvider>().GetSwaggerAsync(Document);
-        return await document.SerializeAsYamlAsync(OpenApiSpecVersion.OpenApi3_1, cancellation);
+        return await WriteAsync(app.Services, cancellation);
     }
+
+    private static async Task ServeAsync(HttpContext context)
+    {
+        context.Response.ContentType = "application/yaml; charset=utf-8";
+        await context.Response.WriteAsync(await WriteAsync(context.RequestServices, context.RequestAborted), context.RequestAborted);
+    }
+
+    private static async Task<string> WriteAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        var document = await services.GetRequiredService<IAsyncSwaggerProvider>().GetSwaggerAsync(Document);
+        return BooleanWord().Replace(await document.SerializeAsYamlAsync(OpenApiSpecVersion.OpenApi3_1, cancellation), "'$0'");
+    }
+
+    /// <summary>These words, as names of members and as values, are truth values to readers of YAML 1.1 unless they are quoted.</summary>
+    [GeneratedRegex(@"(?<=^ *(?:- )?)(?:on|off|yes|no|y|n)(?=:)|(?<=(?:: |- ))(?:on|off|yes|no|y|n)$", RegexOptions.Multiline)]
+    private static partial Regex BooleanWord();
 }

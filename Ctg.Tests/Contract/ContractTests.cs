@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Ctg.Tests.Support;
 
 namespace Ctg.Tests.Contract;
@@ -66,6 +67,22 @@ public sealed class ContractTests
         {
             Assert.That((string?)Contract.Document["openapi"], Does.StartWith("3.1"));
             Assert.That(Contract.Document["components"]!["schemas"]!.AsObject().SelectMany(s => Words(s.Value!)).Distinct(), Is.SubsetOf(known));
+        });
+    }
+
+    [Test]
+    public async Task No_word_is_a_truth_value_to_readers_of_older_YAML()
+    {
+        var service = await Services.ForAsync(Engines.Sqlite);
+        using var client = service.ClientOf(null);
+        var served = (await client.ReadAsync("/openapi/v1.yaml")).Expect(200);
+        var kept = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "openapi.yaml"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(served.Text, Is.EqualTo(kept), "the service serves the file");
+            Assert.That(served.ContentHeaders.ContentType!.MediaType, Is.EqualTo("application/yaml"));
+            Assert.That(kept, Does.Contain("'on'"));
+            Assert.That(Regex.Matches(kept, @"^.*(?<=^ *(- )?|: |- )(on|off|yes|no|y|n)(:.*)?$", RegexOptions.Multiline | RegexOptions.IgnoreCase).Select(m => m.Value), Is.Empty);
         });
     }
 
