@@ -80,7 +80,7 @@ public sealed class ContractCheck : DelegatingHandler
         ContractCoverage.Answer(operation, status, mediaType);
         if (mediaType == Exports.Ndjson && content.ContainsKey(mediaType))
         {
-            foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries)) CheckBody(operation, status, OpenApiContract.Current.ItemOf(content["application/json"]!["schema"]!), line);
+            foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries)) CheckBody(operation, status, OpenApiContract.LineOf(content[mediaType]!["schema"]!), line);
             return;
         }
         var media = content[mediaType];

@@ -43,8 +43,8 @@ public sealed partial class OpenApiContract
         return [.. compiled.Validate(json).Select(e => $"{e.Path}: {e}")];
     }
 
-    /// <summary>The schema of the items of a list, be it a page or another body that has some.</summary>
-    public JsonNode ItemOf(JsonNode list) => Document["components"]!["schemas"]![((string)list["$ref"]!).Split('/')[^1]]!["properties"]!["items"]!["items"]!;
+    /// <summary>The schema of a line of NDJSON, which the text that it is says last.</summary>
+    public static JsonNode LineOf(JsonNode text) => new JsonObject { ["$ref"] = $"#/components/schemas/{((string)text["description"]!).Split(": ")[^1].TrimEnd('.')}" };
 
     private JsonNode Resolved(JsonNode node) => (string?)node["$ref"] is { } reference ? reference.Split('/').Skip(1).Aggregate((JsonNode)Document, (at, name) => at[name]!) : node;
 
