@@ -1,3 +1,4 @@
+using Ctg.Api.Persistence;
 using Ctg.Tests.Support;
 
 namespace Ctg.Tests.Contract;
@@ -14,6 +15,8 @@ public sealed class EveryResourceTests(string engine) : ApiFixture(engine)
     private static IEnumerable<OpenApiContract.Operation> Tagged => Operations.Where(o => Takes(o, "If-None-Match"));
 
     private static IEnumerable<OpenApiContract.Operation> UnderATag => Operations.Where(o => Takes(o, "If-Match"));
+
+    private static IEnumerable<OpenApiContract.Operation> Paged => Operations.Where(o => Takes(o, "cursor") && !o.Path.EndsWith(".geojson", StringComparison.Ordinal));
 
     private static IEnumerable<OpenApiContract.Operation> Tables => Operations.Where(o => o.Method == "GET" && o.Response(200)!["content"]![Exports.Ndjson] is not null);
 
@@ -45,6 +48,15 @@ public sealed class EveryResourceTests(string engine) : ApiFixture(engine)
         request.Headers.Remove("If-Match");
         request.Headers.TryAddWithoutValidation("If-Match", "\"99\"");
         Assert.That((await _owner.ReplyAsync(request)).Expect(412).Code, Is.EqualTo("stale"));
+    }
+
+    [TestCaseSource(nameof(Paged))]
+    public async Task Every_list_goes_on_where_its_page_ended(OpenApiContract.Operation operation)
+    {
+        var first = (await _owner.ReadAsync($"{_world.PathOf(operation)}?limit=1{(Takes(operation, "within") ? "&within=departement-91" : "")}")).Expect(200);
+        if (first.Next() is not { } next) return;
+        var second = (await _owner.ReadAsync(next)).Expect(200);
+        Assert.That(second.Text, Does.Not.Contain(first.Items.First().ToJsonString(Documents.Options)));
     }
 
     [TestCaseSource(nameof(Tables))]

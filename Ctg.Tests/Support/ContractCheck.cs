@@ -24,7 +24,7 @@ public sealed class ContractCheck : DelegatingHandler
             Expect(response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.Unauthorized, $"{request.Method} {path} is not in openapi.yaml.");
             return response;
         }
-        if (response.IsSuccessStatusCode) CheckRequest(operation, request, body);
+        if (response.IsSuccessStatusCode || response.StatusCode == HttpStatusCode.NotModified) CheckRequest(operation, request, body);
         await CheckResponseAsync(operation, response, cancellationToken);
         return response;
     }

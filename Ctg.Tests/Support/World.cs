@@ -1,8 +1,14 @@
 namespace Ctg.Tests.Support;
 
-/// <summary>One of each resource, so that every operation has an address at which something is.</summary>
+/// <summary>One of each resource, changed once, so that every operation has an address at which something is.</summary>
 public sealed class World
 {
+    private static readonly (string Resource, object Change)[] Changes =
+    [
+        ("action-plans", new { title = "Plan revu" }), ("actions", new { title = "Fiche revue" }), ("meetings", new { title = "Comité revu" }), ("evaluations", new { summary = "Revue" }),
+        ("cooperation-posts", new { title = "Poste revu" }), ("cej-contracts", new { title = "Cej revu" }), ("facilities", new { name = "Équipement revu" }),
+    ];
+
     private readonly Dictionary<string, string> _ids = [];
 
     private World()
@@ -21,18 +27,26 @@ public sealed class World
         world._ids["documentId"] = (string)convention.Body["documents"]![0]!["id"]!;
         var amendment = new { title = "Avenant n° 1", effectiveOn = "2025-01-01", changes = new { themes = new { add = new[] { new { code = "accessToRights" } } } } };
         (await client.PostAsync($"{path}/amendments", amendment, convention.ETag)).Expect(200);
-        (await client.PutAsync($"{path}/diagnosis", Samples.Diagnosis(), null)).Expect(201);
+        var diagnosis = (await client.PutAsync($"{path}/diagnosis", Samples.Diagnosis(), null)).Expect(201);
+        (await client.PutAsync($"{path}/diagnosis", new { title = "Diagnostic revu" }, diagnosis.ETag)).Expect(200);
         var plan = (await client.PostAsync($"{path}/action-plans", Samples.Plan)).Expect(201);
         world.Take("action-plans", plan);
         var action = Samples.Action();
         action["indicators"] = new[] { Samples.Indicator };
         world.Take("actions", (await client.PostAsync($"{plan.Headers.Location}/actions", action)).Expect(201));
+        (await client.PostAsync($"{plan.Headers.Location}/actions", Samples.Action())).Expect(201);
         world.Take("meetings", (await client.PostAsync($"{path}/meetings", SteeringSamples.Meeting())).Expect(201));
         world.Take("evaluations", (await client.PostAsync($"{path}/evaluations", SteeringSamples.Evaluation())).Expect(201));
         world.Take("cooperation-posts", (await client.PostAsync($"{path}/cooperation-posts", SteeringSamples.Post())).Expect(201));
         world.Take("cej-contracts", (await client.PostAsync("/v1/cej-contracts", Samples.CejContract(caf))).Expect(201));
         world.Take("facilities", await client.RecordAsync(caf));
         world.Take("organisations", (await client.PostAsync("/v1/organisations", new { type = "association", name = $"Association {caf}" })).Expect(201));
+
+        foreach (var (resource, change) in Changes.Append(("organisations", new { name = $"Association {caf}, revue" })))
+        {
+            var address = $"/v1/{resource}/{world._ids[resource]}";
+            (await client.PatchAsync(address, change, (await client.ReadAsync(address)).ETag)).Expect(200);
+        }
 
         // Another convention, in whose plan the action can be followed.
         var other = await client.CreateConventionAsync(caf);
