@@ -15,13 +15,14 @@ internal sealed class ChangeWatch : BackgroundService
     private readonly ChangeStore _store;
     private readonly TimeProvider _clock;
     private readonly CancellationToken _stopping;
+    private readonly ILogger<ChangeWatch> _logger;
     private TaskCompletionSource _newer = New();
     private long _last;
     private int _waiting;
 
-    public ChangeWatch(Database database, ChangeStore store, TimeProvider clock, IHostApplicationLifetime lifetime)
+    public ChangeWatch(Database database, ChangeStore store, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<ChangeWatch> logger)
     {
-        (_database, _store, _clock, _stopping) = (database, store, clock, lifetime.ApplicationStopping);
+        (_database, _store, _clock, _stopping, _logger) = (database, store, clock, lifetime.ApplicationStopping, logger);
         database.Committed += Tell;
     }
 
@@ -66,9 +67,10 @@ internal sealed class ChangeWatch : BackgroundService
             {
                 Tell(await _store.LastAsync(stoppingToken));
             }
-            catch (DatabaseUnavailableException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                // Those who wait go on waiting; what they read next says so.
+                // Those who wait go on waiting, and what they read next says what is wrong. The service goes on too.
+                _logger.LogWarning("The newest change could not be read: {Reason}", e.Message);
             }
         }
     }

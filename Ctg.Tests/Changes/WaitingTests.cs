@@ -103,7 +103,7 @@ public sealed class WaitingTests(string engine) : ChangingFixture(engine)
     {
         var (database, clock) = (Service.Services.GetRequiredService<Database>(), Service.Clock);
         var (store, lifetime, context) = (new ChangeStore(database), new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance), new DefaultHttpContext());
-        using var watch = new ChangeWatch(database, store, clock, lifetime);
+        using var watch = new ChangeWatch(database, store, clock, lifetime, NullLogger<ChangeWatch>.Instance);
         var last = await store.LastAsync(CancellationToken.None);
         var waiting = watch.WaitAsync(last, TimeSpan.FromSeconds(30), CancellationToken.None);
         var stream = new ChangeStreams(new ChangeReader(store, watch, clock), watch, clock)
