@@ -26,15 +26,19 @@ public static class ActionEndpoints
     public static RouteGroupBuilder MapActions(this RouteGroupBuilder group)
     {
         group.MapGet("/action-plans/{id:guid}/actions", ListActionsOfPlan).WithName("listActionsOfPlan").WithSummary("List the actions of a plan").WithTags("Actions").Exports(ActionCsv.Table);
-        group.MapPost("/action-plans/{id:guid}/actions", CreateAction).WithName("createAction").WithSummary("Add an action to a plan").WithTags("Actions").Creates().Writes();
+        group.MapPost("/action-plans/{id:guid}/actions", CreateAction).WithName("createAction").WithSummary("Add an action to a plan").WithTags("Actions").Creates().Writes()
+            .WithDescription("It starts as proposed. Its dates, themes and communes are among those of the convention (INV-12, INV-13, INV-14).");
         group.MapGet("/actions", ListActions).WithName("listActions").WithSummary("Find actions across plans").WithTags("Actions").Exports(ActionCsv.Table);
         group.MapPatch("/actions", ChangeSelection).WithName("changeActions").WithSummary("Change many actions at once").WithTags("Actions").Writes()
             .WithDescription("One change, or one move, of actions that are named with the version that was read: of all of them, or of none with every refusal at the place of its action.");
         group.MapGet("/actions/figures", Sum).WithName("sumActions").WithSummary("Sum actions up").WithTags("Actions")
             .WithDescription("Counts and money of a plan, a convention, a Caf, a territory or all, by main theme, and of a plan by axis too. Of conventions, those that the caller may see.");
-        group.MapGet("/actions/{id:guid}", GetAction).WithName("getAction").WithSummary("Read an action").WithTags("Actions");
-        group.MapPatch("/actions/{id:guid}", ReviseAction).WithName("reviseAction").WithSummary("Change an action").WithTags("Actions").Writes();
-        group.MapPost("/actions/{id:guid}/transitions", MoveAction).WithName("moveAction").WithSummary("Move an action to another status").WithTags("Actions").Writes();
+        group.MapGet("/actions/{id:guid}", GetAction).WithName("getAction").WithSummary("Read an action").WithTags("Actions")
+            .WithDescription("Its whole sheet with the measures of its indicators. Whether it is late is told for the date of asOf.");
+        group.MapPatch("/actions/{id:guid}", ReviseAction).WithName("reviseAction").WithSummary("Change an action").WithTags("Actions").Writes()
+            .WithDescription("Its sheet. The status is changed by a move, and measures are recorded by PUT .../indicators/{code}/measures/{period}.");
+        group.MapPost("/actions/{id:guid}/transitions", MoveAction).WithName("moveAction").WithSummary("Move an action to another status").WithTags("Actions").Writes()
+            .WithDescription("To pause, resume, abandon and reopen takes a reason (ACT-04), to abandon a decision of the steering committee too (ACT-11). Refused with the number of each rule that stands in the way.");
         group.MapGet("/actions/{id:guid}/history", History).WithName("listActionHistory").WithSummary("List the changes of an action").WithTags("Actions").Exports(HistoryCsv.Table);
         group.MapPut("/actions/{id:guid}/indicators/{code}/measures/{period:measurePeriod}", Measure).WithName("recordMeasure").WithSummary("Record what an indicator was in a period").WithTags("Actions").Writes()
             .WithDescription("A year, half, quarter or month, as in 2025, 2025-H1, 2025-Q3, 2025-06. What was recorded is corrected for a reason, which the history of the action keeps.");

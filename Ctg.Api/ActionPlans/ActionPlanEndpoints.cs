@@ -28,9 +28,12 @@ public static class ActionPlanEndpoints
     public static RouteGroupBuilder MapActionPlans(this RouteGroupBuilder group)
     {
         group.MapGet("/conventions/{id:guid}/action-plans", List).WithName("listActionPlans").WithSummary("List the action plans of a convention").WithTags("Action plans").Exports(ActionPlanCsv.Table);
-        group.MapPost("/conventions/{id:guid}/action-plans", Create).WithName("createActionPlan").WithSummary("Add an action plan to a convention").WithTags("Action plans").Creates().Writes();
-        group.MapGet("/action-plans/{id:guid}", Get).WithName("getActionPlan").WithSummary("Read an action plan").WithTags("Action plans");
-        group.MapPatch("/action-plans/{id:guid}", Revise).WithName("reviseActionPlan").WithSummary("Change an action plan").WithTags("Action plans").Writes();
+        group.MapPost("/conventions/{id:guid}/action-plans", Create).WithName("createActionPlan").WithSummary("Add an action plan to a convention").WithTags("Action plans").Creates().Writes()
+            .WithDescription("For the Caf that share the convention. The plan starts as a draft with its title and axes; actions are added to it one by one, or all at once by PUT .../content.");
+        group.MapGet("/action-plans/{id:guid}", Get).WithName("getActionPlan").WithSummary("Read an action plan").WithTags("Action plans")
+            .WithDescription("Its title, axes, stage and editions. GET .../actions lists its actions, GET .../content has the plan and all of them.");
+        group.MapPatch("/action-plans/{id:guid}", Revise).WithName("reviseActionPlan").WithSummary("Change an action plan").WithTags("Action plans").Writes()
+            .WithDescription("Its title and its axes. An axis that actions stand under stays (PLN-04); a closed plan no longer changes (PLN-03).");
         group.MapPost("/action-plans/{id:guid}/transitions", Move).WithName("moveActionPlan").WithSummary("Move an action plan to another stage").WithTags("Action plans").Writes()
             .WithDescription("To draft from adopted, it begins the next edition: the actions go on, and GET .../changes tells what is other.");
         group.MapGet("/action-plans/{id:guid}/history", History).WithName("listActionPlanHistory").WithSummary("List the changes of an action plan").WithTags("Action plans").Exports(HistoryCsv.Table);

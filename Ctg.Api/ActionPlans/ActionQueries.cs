@@ -19,6 +19,7 @@ public sealed record ActionReadQuery
 /// <summary>Which actions to list; every parameter given must hold.</summary>
 public sealed record ActionQuery : PageQuery
 {
+    /// <summary>One of these statuses.</summary>
     public IReadOnlyList<ActionStatus>? Status { get; set; }
 
     /// <summary>Whether a planned date has passed on the date of asOf.</summary>
@@ -59,8 +60,10 @@ public sealed record ActionQuery : PageQuery
     [Searched]
     public string? Q { get; set; }
 
+    /// <summary>The first day that the planned end may be.</summary>
     public DateOnly? EndFrom { get; set; }
 
+    /// <summary>The last day that the planned end may be.</summary>
     public DateOnly? EndUntil { get; set; }
 
     /// <summary>The order; a minus for descending. Actions without the date count as last.</summary>
@@ -71,6 +74,7 @@ public sealed record ActionQuery : PageQuery
 /// <summary>Which actions of a plan to list.</summary>
 public sealed record ActionsOfPlanQuery : PageQuery
 {
+    /// <summary>One of these statuses.</summary>
     public IReadOnlyList<ActionStatus>? Status { get; set; }
 
     /// <summary>The business date that late is told for; today in Paris by default.</summary>

@@ -16,7 +16,8 @@ public static class CejContractEndpoints
             .WithDescription("Every caller sees all Cej contracts.");
         group.MapPost("/cej-contracts", Record).WithName("recordCejContract").WithSummary("Record a Cej contract").WithTags("Cej contracts").Creates().Writes()
             .WithDescription("For the Caf of the contract. Conventions that cover its communes while it runs are warned of, never refused (INV-18).");
-        group.MapGet("/cej-contracts/{id:guid}", Get).WithName("getCejContract").WithSummary("Read a Cej contract").WithTags("Cej contracts");
+        group.MapGet("/cej-contracts/{id:guid}", Get).WithName("getCejContract").WithSummary("Read a Cej contract").WithTags("Cej contracts")
+            .WithDescription("Its period with the extensions, its perimeter, and the convention that takes over from it. Every caller sees it.");
         group.MapPatch("/cej-contracts/{id:guid}", Revise).WithName("reviseCejContract").WithSummary("Change a Cej contract").WithTags("Cej contracts").Writes()
             .WithDescription("For the Caf of the contract: to extend it, to name the convention that takes over, to correct it.");
         group.MapGet("/cej-contracts/{id:guid}/history", History).WithName("listCejContractHistory").WithSummary("List the changes of a Cej contract").WithTags("Cej contracts").Exports(HistoryCsv.Table);

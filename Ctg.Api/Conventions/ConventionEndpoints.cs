@@ -40,9 +40,12 @@ public static class ConventionEndpoints
         group.MapGet("/territories/{key:territoryKey}/conventions", ListOfTerritory).WithName("listTerritoryConventions").WithSummary("List the conventions of a territory over time").WithTags("Territories")
             .Exports(ConventionCsv.Table)
             .WithDescription("Those whose perimeter has, or had, land of it: under another code too, and before communes merged.");
-        group.MapPost("/conventions", Create).WithName("createConvention").WithSummary("Create a convention as a draft").WithTags("Conventions").Creates().Writes();
-        group.MapGet("/conventions/{id:guid}", Get).WithName("getConvention").WithSummary("Read a convention").WithTags("Conventions");
-        group.MapPatch("/conventions/{id:guid}", Revise).WithName("reviseConvention").WithSummary("Change a convention").WithTags("Conventions").Writes();
+        group.MapPost("/conventions", Create).WithName("createConvention").WithSummary("Create a convention as a draft").WithTags("Conventions").Creates().Writes()
+            .WithDescription("For a Caf among its parties. The perimeter may name EPCI and other territories, and is kept as communes (INV-04). The service gives the reference unless one is written.");
+        group.MapGet("/conventions/{id:guid}", Get).WithName("getConvention").WithSummary("Read a convention").WithTags("Conventions")
+            .WithDescription("As it is recorded now, or was at an instant (knownAt), with its situation on a date (asOf). That of another Caf is seen once it is signed.");
+        group.MapPatch("/conventions/{id:guid}", Revise).WithName("reviseConvention").WithSummary("Change a convention").WithTags("Conventions").Writes()
+            .WithDescription("For the Caf that share it. Once a party has signed, dates, scope, parties, perimeter and themes no longer change by a patch (INV-07).");
         group.MapGet("/conventions/{id:guid}/transitions", ListMoves).WithName("listConventionMoves").WithSummary("List the moves that a convention has").WithTags("Conventions")
             .WithDescription("For the Caf that share the convention: what stands in the way of each move, before it is asked for.");
         group.MapPost("/conventions/{id:guid}/transitions", Move).WithName("moveConvention").WithSummary("Move a convention to another stage").WithTags("Conventions").Writes()

@@ -30,6 +30,7 @@ public sealed record TerritoryConventionQuery : PageQuery
 /// <summary>Which conventions to list; every parameter given must hold.</summary>
 public sealed record ConventionQuery : PageQuery
 {
+    /// <summary>One of these stages.</summary>
     public IReadOnlyList<Stage>? Stage { get; set; }
 
     /// <summary>The situation on the date of asOf.</summary>
@@ -62,16 +63,22 @@ public sealed record ConventionQuery : PageQuery
     [Searched]
     public string? Q { get; set; }
 
+    /// <summary>The first day that the start may be.</summary>
     public DateOnly? StartFrom { get; set; }
 
+    /// <summary>The last day that the start may be.</summary>
     public DateOnly? StartUntil { get; set; }
 
+    /// <summary>The first day that the end may be.</summary>
     public DateOnly? EndFrom { get; set; }
 
+    /// <summary>The last day that the end may be.</summary>
     public DateOnly? EndUntil { get; set; }
 
+    /// <summary>The first day that the date of signature may be.</summary>
     public DateOnly? SignedFrom { get; set; }
 
+    /// <summary>The last day that the date of signature may be.</summary>
     public DateOnly? SignedUntil { get; set; }
 
     /// <summary>The order; a minus for descending. Conventions without the date count as last.</summary>

@@ -24,7 +24,8 @@ public static class FacilityEndpoints
             .WithDescription("Those of the Caf that the caller acts for: facilities are a Caf's own reference data, and no other Caf sees them.");
         group.MapPost("/facilities", Record).WithName("recordFacility").WithSummary("Record a facility").WithTags(Tag).Creates().Writes()
             .WithDescription("For the Caf of the facility.");
-        group.MapGet("/facilities/{id:guid}", Get).WithName("getFacility").WithSummary("Read a facility, with what it was granted").WithTags(Tag);
+        group.MapGet("/facilities/{id:guid}", Get).WithName("getFacility").WithSummary("Read a facility, with what it was granted").WithTags(Tag)
+            .WithDescription("For the Caf of the facility; to all others it does not exist.");
         group.MapPatch("/facilities/{id:guid}", Revise).WithName("reviseFacility").WithSummary("Change a facility").WithTags(Tag).Writes()
             .WithDescription("What it was granted is not changed by it: that is imported.");
         group.MapGet("/facilities/{id:guid}/history", History).WithName("listFacilityHistory").WithSummary("List the changes of a facility").WithTags(Tag).Exports(HistoryCsv.Table)

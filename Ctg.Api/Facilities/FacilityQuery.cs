@@ -13,6 +13,7 @@ public sealed record FacilityQuery : PageQuery
     /// <summary>As the Caf numbers it.</summary>
     public string? InternalId { get; set; }
 
+    /// <summary>One of these types.</summary>
     public IReadOnlyList<FacilityType>? Type { get; set; }
 
     /// <summary>A territory at any level, as it is on the date of asOf: those whose commune, or the commune that has its land then, is in it.</summary>

@@ -15,15 +15,13 @@ internal sealed class OperationRules : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var endpoint = new EndpointShape(context.ApiDescription);
-        operation.Parameters = [.. PathParameters(operation), .. Parameters.Of(endpoint, context)];
+        operation.Parameters = [.. PathParameters.Of(operation, context.ApiDescription.RelativePath!), .. Parameters.Of(endpoint, context)];
         operation.Responses = Responses.Of(endpoint, context);
         operation.Description = ExportContent.Describe(operation.Description, endpoint);
         PatchSchemas.Apply(operation, context);
         FileContent.Apply(operation);
         AddExamples(operation, endpoint);
     }
-
-    private static IEnumerable<IOpenApiParameter> PathParameters(OpenApiOperation operation) => operation.Parameters?.Where(p => p.In == ParameterLocation.Path) ?? [];
 
     private static void AddExamples(OpenApiOperation operation, EndpointShape endpoint)
     {

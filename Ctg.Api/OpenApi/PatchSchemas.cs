@@ -41,7 +41,7 @@ internal static class PatchSchemas
             context.SchemaRepository.AddDefinition(patchName, new OpenApiSchema
             {
                 Type = JsonSchemaType.Object,
-                Description = $"A merge patch (RFC 7396) of {name}: null removes a member.",
+                Description = $"A merge patch (RFC 7396): null removes a member. {written.Description}".TrimEnd(),
                 AdditionalPropertiesAllowed = false,
                 Properties = written.Properties!.ToDictionary(p => p.Key, IOpenApiSchema (p) => Removable(p.Value, context)),
             });

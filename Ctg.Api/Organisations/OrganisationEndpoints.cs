@@ -17,7 +17,8 @@ public static class OrganisationEndpoints
             .WithDescription("Every caller sees all organisations, in the order in which they were registered.");
         group.MapPost("/organisations", Create).WithName("createOrganisation").WithSummary("Register an organisation").WithTags("Organisations").Creates().Writes()
             .WithDescription("The register has an organisation once: by the code of a Caf, the SIREN, or the territory that has just one of the type; by the name where it has none of these.");
-        group.MapGet("/organisations/{id:guid}", Get).WithName("getOrganisation").WithSummary("Read an organisation").WithTags("Organisations");
+        group.MapGet("/organisations/{id:guid}", Get).WithName("getOrganisation").WithSummary("Read an organisation").WithTags("Organisations")
+            .WithDescription("As the register has it now. Every caller sees it.");
         group.MapPatch("/organisations/{id:guid}", Revise).WithName("reviseOrganisation").WithSummary("Correct an organisation").WithTags("Organisations").Writes()
             .WithDescription("Conventions keep the names that they were signed with.");
         group.MapGet("/organisations/{id:guid}/history", History).WithName("listOrganisationHistory").WithSummary("List the changes of an organisation").WithTags("Organisations").Exports(HistoryCsv.Table);

@@ -11,8 +11,10 @@ public sealed record OrganisationQuery : PageQuery
     [Searched]
     public string? Q { get; set; }
 
+    /// <summary>One of these types.</summary>
     public IReadOnlyList<OrganisationType>? Type { get; set; }
 
+    /// <summary>Its SIREN.</summary>
     public string? Siren { get; set; }
 
     /// <summary>The code of a Caf.</summary>

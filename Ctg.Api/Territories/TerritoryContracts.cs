@@ -101,6 +101,7 @@ public sealed record TerritoryQuery : PageQuery
     [Searched]
     public string? Q { get; set; }
 
+    /// <summary>One of these types.</summary>
     public IReadOnlyList<TerritoryType>? Type { get; set; }
 
     /// <summary>Insee code, or the code of a Caf. One that nobody bears on the date finds the territory that has its land.</summary>
@@ -109,6 +110,7 @@ public sealed record TerritoryQuery : PageQuery
     /// <summary>The SIREN of a commune, EPCI, EPT or syndicat. One that nobody bears on the date finds who has the land of who bore it.</summary>
     public string? Siren { get; set; }
 
+    /// <summary>A postal code that they have.</summary>
     public string? PostalCode { get; set; }
 
     /// <summary>A territory that they lie within, wholly or in part.</summary>

@@ -11,7 +11,8 @@ public static class ShareEndpoints
     {
         group.MapPut("/actions/{id:guid}/shares/{plan:guid}", Share).WithName("shareAction").WithSummary("Follow an action in a plan of another convention too").WithTags("Actions").Writes()
             .WithDescription("It stays one action of its own plan, with one status; the lists and figures of the other plan and convention have it as well. Where all are summed up, it counts once. Who shares it acts for both conventions.");
-        group.MapDelete("/actions/{id:guid}/shares/{plan:guid}", End).WithName("unshareAction").WithSummary("No longer follow an action in a plan of another convention").WithTags("Actions").Writes();
+        group.MapDelete("/actions/{id:guid}/shares/{plan:guid}", End).WithName("unshareAction").WithSummary("No longer follow an action in a plan of another convention").WithTags("Actions").Writes()
+            .WithDescription("The action goes on in its own plan; the lists and figures of the other plan and convention no longer have it.");
         return group;
     }
 

@@ -21,12 +21,14 @@ public static class ActEndpoints
             .WithDescription("The new one is the last of the convention's deliberations. Rejected, it sends the convention, or the amendment, back.");
         group.MapPatch("/conventions/{id:guid}/deliberations/{deliberationId:guid}", ReviseDeliberation).WithName("reviseDeliberation").WithSummary("Complete, correct or annul a deliberation").WithTags("Deliberations and signatures").Writes()
             .WithDescription("Published and transmitted it is enforceable. Annulled, it sends the convention, or the amendment, back, unless that is signed.");
-        group.MapGet("/conventions/{id:guid}/deliberations/scdl", ExportScdl).WithName("exportDeliberations").WithSummary("Export the adopted deliberations as open data (SCDL 2.1.3)").WithTags("Deliberations and signatures");
+        group.MapGet("/conventions/{id:guid}/deliberations/scdl", ExportScdl).WithName("exportDeliberations").WithSummary("Export the adopted deliberations as open data (SCDL 2.1.3)").WithTags("Deliberations and signatures")
+            .WithDescription("Those of the local authorities among the parties, in the columns that the import takes. A SIRET or a matter that is not known is left empty.");
         group.MapPost("/conventions/{id:guid}/deliberations/scdl", ImportScdl).WithName("importDeliberations").WithSummary("Record deliberations from open data (SCDL 2.1.3)").WithTags("Deliberations and signatures").Writes()
             .WithDescription("All rows, or those asked for, or none. The party is found by the SIREN within COLL_SIRET, or by COLL_NOM; a deliberation that is known by its party and number is completed.");
         group.MapPost("/conventions/{id:guid}/signatures", RecordSignature).WithName("recordSignature").WithSummary("Record a signature of a party").WithTags("Deliberations and signatures").Writes()
             .WithDescription("The new one is the last of the convention's signatures. The convention is signed by its move to signed, on the date of the last signature.");
-        group.MapPatch("/conventions/{id:guid}/signatures/{signatureId:guid}", ReviseSignature).WithName("reviseSignature").WithSummary("Correct a signature").WithTags("Deliberations and signatures").Writes();
+        group.MapPatch("/conventions/{id:guid}/signatures/{signatureId:guid}", ReviseSignature).WithName("reviseSignature").WithSummary("Correct a signature").WithTags("Deliberations and signatures").Writes()
+            .WithDescription("While the convention, or the amendment, is in the stage signature (SGN-01).");
         return group;
     }
 

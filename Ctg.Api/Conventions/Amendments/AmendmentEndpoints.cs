@@ -14,7 +14,8 @@ public static class AmendmentEndpoints
     {
         group.MapPost("/conventions/{id:guid}/amendments", Propose).WithName("proposeAmendment").WithSummary("Propose an amendment of a signed convention").WithTags("Amendments").Writes()
             .WithDescription("It gets the next number, and is the last of the convention's amendments.");
-        group.MapPatch("/conventions/{id:guid}/amendments/{number:int}", Revise).WithName("reviseAmendment").WithSummary("Change the draft of an amendment").WithTags("Amendments").Writes();
+        group.MapPatch("/conventions/{id:guid}/amendments/{number:int}", Revise).WithName("reviseAmendment").WithSummary("Change the draft of an amendment").WithTags("Amendments").Writes()
+            .WithDescription("Only a draft is rewritten (AMD-01); one on its way to signature goes back to draft first, by a move.");
         group.MapPost("/conventions/{id:guid}/amendments/{number:int}/transitions", Move).WithName("moveAmendment").WithSummary("Move an amendment to another stage").WithTags("Amendments").Writes()
             .WithDescription("Refused with every guard that stands in the way. Signed, its changes apply to the convention at once; what joins or leaves has its day from the amendment.");
         return group;

@@ -17,6 +17,7 @@ public sealed record TimelineQuery : ICoverageQuery
     /// <summary>A day of the last period; by default the last of December next year. There are at most 240 periods.</summary>
     public DateOnly? Until { get; set; }
 
+    /// <summary>How long a period is.</summary>
     public TimelineStep Step { get; set; } = TimelineStep.Year;
 
     /// <summary>inEffect counts a convention from its start, whenever it was signed; signed, from its signature on where that is later.</summary>

@@ -14,8 +14,10 @@ public sealed record BonusQuery : PageQuery
     /// <summary>The id of a facility.</summary>
     public Guid? Facility { get; set; }
 
+    /// <summary>One of these years.</summary>
     public IReadOnlyList<int>? Year { get; set; }
 
+    /// <summary>What was granted: support, or a bonus territoire.</summary>
     public BonusKind? Kind { get; set; }
 
     /// <summary>A territory at any level, as it is on the date of asOf: those of facilities whose commune, or the commune that has its land then, is in it.</summary>

@@ -9,12 +9,14 @@ namespace Ctg.Api.Facilities.Scales;
 /// <summary>Which scales to list; every parameter given must hold.</summary>
 public sealed record ScaleQuery : PageQuery
 {
+    /// <summary>The year that they hold for.</summary>
     [Range(1900, 2199)]
     public int? Year { get; set; }
 
     /// <summary>The type of facility.</summary>
     public FacilityType? Type { get; set; }
 
+    /// <summary>What their amounts are for.</summary>
     public ScaleKind? Kind { get; set; }
 }
 

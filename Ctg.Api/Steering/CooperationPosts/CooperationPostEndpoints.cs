@@ -16,12 +16,14 @@ public static class CooperationPostEndpoints
     {
         group.MapGet("/conventions/{id:guid}/cooperation-posts", ListOfConvention).WithName("listPostsOfConvention").WithSummary("List the cooperation posts of a convention").WithTags(SteeringEndpoints.Tag)
             .Exports(CooperationPostCsv.Table);
-        group.MapPost("/conventions/{id:guid}/cooperation-posts", Create).WithName("openCooperationPost").WithSummary("Open a cooperation post of a convention").WithTags(SteeringEndpoints.Tag).Creates().Writes();
+        group.MapPost("/conventions/{id:guid}/cooperation-posts", Create).WithName("openCooperationPost").WithSummary("Open a cooperation post of a convention").WithTags(SteeringEndpoints.Tag).Creates().Writes()
+            .WithDescription("For the Caf that share the convention. Its working time, its themes and who holds it; holders have from more than 0 to 1.00 FTE (INV-19), and together no more than the post offers (PST-03).");
         group.MapGet("/cooperation-posts", List).WithName("listCooperationPosts").WithSummary("Find cooperation posts across conventions").WithTags(SteeringEndpoints.Tag).Exports(CooperationPostCsv.Table);
         group.MapGet("/cooperation-posts/figures", Sum).WithName("sumCooperationPosts").WithSummary("Sum cooperation posts up, beside the inhabitants").WithTags(SteeringEndpoints.Tag)
             .WithDescription("Working time offered and held on a date, and for each 10,000 inhabitants, of a plan, a convention, a Caf, a territory or all. "
                 + "Posts and inhabitants are those of the same conventions: the ones in force on the date, the departmental ones included.");
-        group.MapGet("/cooperation-posts/{id:guid}", Get).WithName("getCooperationPost").WithSummary("Read a cooperation post").WithTags(SteeringEndpoints.Tag);
+        group.MapGet("/cooperation-posts/{id:guid}", Get).WithName("getCooperationPost").WithSummary("Read a cooperation post").WithTags(SteeringEndpoints.Tag)
+            .WithDescription("With those who hold it. How far it is filled is told for the date of asOf.");
         group.MapPatch("/cooperation-posts/{id:guid}", Revise).WithName("reviseCooperationPost").WithSummary("Change a cooperation post").WithTags(SteeringEndpoints.Tag).Writes()
             .WithDescription("Who comes and goes is told by the holders with their days; nobody is removed for having left.");
         group.MapGet("/cooperation-posts/{id:guid}/history", History).WithName("listCooperationPostHistory").WithSummary("List the changes of a cooperation post").WithTags(SteeringEndpoints.Tag)

@@ -18,10 +18,12 @@ public static class EvaluationEndpoints
         group.MapGet("/conventions/{id:guid}/evaluations", List).WithName("listEvaluations").WithSummary("List the evaluations of a convention").WithTags(SteeringEndpoints.Tag).Exports(EvaluationCsv.Table);
         group.MapPost("/conventions/{id:guid}/evaluations", Plan).WithName("planEvaluation").WithSummary("Plan an evaluation of a convention").WithTags(SteeringEndpoints.Tag).Creates().Writes()
             .WithDescription("One of each kind, of the yearly ones one for each year; a second is refused with evaluationTaken.");
-        group.MapGet("/evaluations/{id:guid}", Get).WithName("getEvaluation").WithSummary("Read an evaluation").WithTags(SteeringEndpoints.Tag);
+        group.MapGet("/evaluations/{id:guid}", Get).WithName("getEvaluation").WithSummary("Read an evaluation").WithTags(SteeringEndpoints.Tag)
+            .WithDescription("Its four criteria (coherence, achievement, means, durability), its summary and its recommendations. It is seen by those who see the convention.");
         group.MapPatch("/evaluations/{id:guid}", Revise).WithName("reviseEvaluation").WithSummary("Change an evaluation").WithTags(SteeringEndpoints.Tag).Writes()
             .WithDescription("Until it is validated.");
-        group.MapPost("/evaluations/{id:guid}/transitions", Move).WithName("moveEvaluation").WithSummary("Move an evaluation to another stage").WithTags(SteeringEndpoints.Tag).Writes();
+        group.MapPost("/evaluations/{id:guid}/transitions", Move).WithName("moveEvaluation").WithSummary("Move an evaluation to another stage").WithTags(SteeringEndpoints.Tag).Writes()
+            .WithDescription("A delivered one has a score for each criterion (EVA-02), and is taken up again for a reason (EVA-03). A validated one no longer changes (EVA-04).");
         group.MapGet("/evaluations/{id:guid}/history", History).WithName("listEvaluationHistory").WithSummary("List the changes of an evaluation").WithTags(SteeringEndpoints.Tag).Exports(HistoryCsv.Table)
             .WithDescription("For the Caf that share the convention.");
         return group;

@@ -6,7 +6,9 @@ namespace Ctg.Api.Steering.Evaluations;
 /// <summary>Which evaluations of a convention to list; every parameter given must hold.</summary>
 public sealed record EvaluationQuery : PageQuery
 {
+    /// <summary>One of these kinds.</summary>
     public IReadOnlyList<EvaluationKind>? Kind { get; set; }
 
+    /// <summary>One of these stages.</summary>
     public IReadOnlyList<EvaluationStage>? Stage { get; set; }
 }

@@ -19,10 +19,12 @@ public static class MeetingEndpoints
         group.MapGet("/conventions/{id:guid}/meetings", List).WithName("listMeetings").WithSummary("List the meetings of a convention").WithTags(SteeringEndpoints.Tag).Exports(MeetingCsv.Table);
         group.MapPost("/conventions/{id:guid}/meetings", Plan).WithName("planMeeting").WithSummary("Plan a meeting of a convention").WithTags(SteeringEndpoints.Tag).Creates().Writes()
             .WithDescription("A meeting of the copil, the cotech or a working group. One that was held is planned first, and moved to held.");
-        group.MapGet("/meetings/{id:guid}", Get).WithName("getMeeting").WithSummary("Read a meeting").WithTags(SteeringEndpoints.Tag);
+        group.MapGet("/meetings/{id:guid}", Get).WithName("getMeeting").WithSummary("Read a meeting").WithTags(SteeringEndpoints.Tag)
+            .WithDescription("With its participants, minutes and numbered decisions. It is seen by those who see the convention.");
         group.MapPatch("/meetings/{id:guid}", Revise).WithName("reviseMeeting").WithSummary("Change a meeting").WithTags(SteeringEndpoints.Tag).Writes()
             .WithDescription("Minutes, participants and decisions are written and corrected after it was held too. Decisions keep their numbers.");
-        group.MapPost("/meetings/{id:guid}/transitions", Move).WithName("moveMeeting").WithSummary("Say that a meeting was held or cancelled").WithTags(SteeringEndpoints.Tag).Writes();
+        group.MapPost("/meetings/{id:guid}/transitions", Move).WithName("moveMeeting").WithSummary("Say that a meeting was held or cancelled").WithTags(SteeringEndpoints.Tag).Writes()
+            .WithDescription("From planned only. The day on which it was held becomes its date; to cancel it takes a reason (MTG-04).");
         group.MapGet("/meetings/{id:guid}/history", History).WithName("listMeetingHistory").WithSummary("List the changes of a meeting").WithTags(SteeringEndpoints.Tag).Exports(HistoryCsv.Table)
             .WithDescription("For the Caf that share the convention.");
         return group;

@@ -7,8 +7,10 @@ namespace Ctg.Api.Steering.Meetings;
 /// <summary>Which meetings of a convention to list; every parameter given must hold.</summary>
 public sealed record MeetingQuery : PageQuery
 {
+    /// <summary>One of these committees.</summary>
     public IReadOnlyList<Committee>? Committee { get; set; }
 
+    /// <summary>One of these statuses.</summary>
     public IReadOnlyList<MeetingStatus>? Status { get; set; }
 
     /// <summary>Of the date of the meeting.</summary>
