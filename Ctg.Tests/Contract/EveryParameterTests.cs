@@ -5,15 +5,10 @@ namespace Ctg.Tests.Contract;
 
 /// <summary>Every parameter of every query, with a value that its schema allows and with others: it is taken, or refused by a problem that says where.</summary>
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
-public sealed class EveryParameterTests(string engine) : ApiFixture(engine)
+public sealed class EveryParameterTests(string engine) : WorldFixture(engine)
 {
-    private static readonly JsonObject Schemas = OpenApiContract.Current.Document["components"]!["schemas"]!.AsObject();
-
     /// <summary>Nothing, what SQL, a pattern or a path would take for its own, other scripts, a control character, too much.</summary>
     private static readonly string[] Odd = ["", "'; --", "%_[a-z]", "../..", "Œuvre 家 \U0001F600", "a\u0000b", new('x', 301), "-1", "9999999999999999999999"];
-
-    private World _world = null!;
-    private HttpClient _owner = null!;
 
     private static IEnumerable<TestCaseData<OpenApiContract.Operation, string>> Parameters =>
         from operation in OpenApiContract.Current.Operations
@@ -22,25 +17,14 @@ public sealed class EveryParameterTests(string engine) : ApiFixture(engine)
         where (string?)parameter["in"] == "query"
         select new TestCaseData<OpenApiContract.Operation, string>(operation, (string)parameter["name"]!);
 
-    [OneTimeSetUp]
-    public async Task CreateAsync()
-    {
-        var caf = NewCaf();
-        _owner = Service.ClientOf(caf);
-        _world = await World.CreateAsync(_owner, caf);
-    }
-
-    [OneTimeTearDown]
-    public void DisposeOwner() => _owner?.Dispose();
-
     [TestCaseSource(nameof(Parameters))]
     public async Task It_is_taken_or_refused_with_its_place(OpenApiContract.Operation operation, string name)
     {
-        var path = _world.PathOf(operation);
+        var path = World.PathOf(operation);
         var schema = operation.Parameters.Single(p => (string?)p["name"] == name && (string?)p["in"] == "query")["schema"]!;
         foreach (var value in Odd.Prepend(ValueOf(schema)))
         {
-            var reply = await _owner.ReadAsync($"{path}?{name}={Uri.EscapeDataString(value)}{Narrow(operation, name)}");
+            var reply = await Owner.ReadAsync($"{path}?{name}={Uri.EscapeDataString(value)}{Narrow(operation, name)}");
             Assert.That(reply.Status, Is.AnyOf(200, 400, 404, 409, 422), $"{name}={value}: {reply.Text}");
             if (reply.Status == 400) Assert.That(reply.Faults, Has.Some.StartsWith($"/query/{name} "), $"{name}={value}");
         }
@@ -48,11 +32,11 @@ public sealed class EveryParameterTests(string engine) : ApiFixture(engine)
 
     /// <summary>What lists the country is asked of a département, and for one item.</summary>
     private static string Narrow(OpenApiContract.Operation operation, string name) => string.Concat(
-        new[] { ("within", "departement-91"), ("limit", "1") }.Where(n => n.Item1 != name && operation.Parameters.Any(p => (string?)p["name"] == n.Item1)).Select(n => $"&{n.Item1}={n.Item2}"));
+        new[] { ("within", "departement-91"), ("limit", "1") }.Where(n => n.Item1 != name && operation.Takes(n.Item1)).Select(n => $"&{n.Item1}={n.Item2}"));
 
     private static string ValueOf(JsonNode schema)
     {
-        if ((string?)schema["$ref"] is { } reference) return ValueOf(Schemas[reference.Split('/')[^1]]!);
+        schema = OpenApiContract.Current.Resolved(schema);
         if (schema["items"] is { } item) return ValueOf(item);
         if (schema["enum"] is JsonArray words) return (string)words[0]!;
         return ((string?)schema["format"], (string?)schema["type"]) switch

@@ -5,14 +5,8 @@ namespace Ctg.Tests.Contract;
 
 /// <summary>What was read of a resource can be sent back as a patch, every member that the patch has, and changes nothing.</summary>
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
-public sealed class WholePatchTests(string engine) : ApiFixture(engine)
+public sealed class WholePatchTests(string engine) : WorldFixture(engine)
 {
-    private static readonly JsonObject Schemas = OpenApiContract.Current.Document["components"]!["schemas"]!.AsObject();
-
-    private string _caf = "";
-    private World _world = null!;
-    private HttpClient _owner = null!;
-
     /// <summary>Each with where its convention has it, where it is read with that.</summary>
     private static IEnumerable<TestCaseData<string, string>> Patches =>
     [
@@ -21,35 +15,24 @@ public sealed class WholePatchTests(string engine) : ApiFixture(engine)
         new("reviseCooperationPost", ""), new("reviseEvaluation", ""), new("reviseFacility", ""), new("reviseOrganisation", ""),
     ];
 
-    [OneTimeSetUp]
-    public async Task CreateAsync()
-    {
-        _caf = NewCaf();
-        _owner = Service.ClientOf(_caf);
-        _world = await World.CreateAsync(_owner, _caf);
-    }
-
-    [OneTimeTearDown]
-    public void DisposeOwner() => _owner?.Dispose();
-
     [TestCaseSource(nameof(Patches))]
     public async Task What_was_read_can_be_sent_back_and_changes_nothing(string operationId, string list)
     {
         var operation = OpenApiContract.Current.Operations.Single(o => o.Id == operationId);
-        var path = list is "signatures" or "documents" ? await BeforeTheSignatureAsync(operation, list) : _world.PathOf(operation);
-        var read = (await _owner.ReadAsync(list.Length == 0 ? path : path[..path.IndexOf($"/{list}/", StringComparison.Ordinal)])).Expect(200);
+        var path = list is "signatures" or "documents" ? await BeforeTheSignatureAsync(operation, list) : World.PathOf(operation);
+        var read = (await Owner.ReadAsync(list.Length == 0 ? path : path[..path.IndexOf($"/{list}/", StringComparison.Ordinal)])).Expect(200);
         var before = Resource(read, list);
-        var patch = Project(operation.Definition["requestBody"]!["content"]!["application/merge-patch+json"]!["schema"]!, before)!;
-        var after = Resource((await _owner.PatchAsync(path, patch, read.ETag)).Expect(200), list);
-        Assert.That(Project(operation.Definition["requestBody"]!["content"]!["application/merge-patch+json"]!["schema"]!, after)!.ToJsonString(), Is.EqualTo(patch.ToJsonString()));
+        var schema = operation.Definition["requestBody"]!["content"]!["application/merge-patch+json"]!["schema"]!;
+        var patch = Project(schema, before)!;
+        var after = Resource((await Owner.PatchAsync(path, patch, read.ETag)).Expect(200), list);
+        Assert.That(Project(schema, after)!.ToJsonString(), Is.EqualTo(patch.ToJsonString()));
     }
 
     /// <summary>Once a convention is signed, its signatures and documents stay as they are.</summary>
     private async Task<string> BeforeTheSignatureAsync(OpenApiContract.Operation operation, string list)
     {
-        var convention = await _owner.ReadyToSignAsync(await _owner.CreateConventionAsync(_caf));
-        string[] ids = ["", (string)convention.Body["id"]!, "", (string)convention.Body[list]![0]!["id"]!];
-        return string.Concat(operation.Path.Split('{', '}').Select((part, index) => index % 2 == 0 ? part : ids[index]));
+        var convention = await Owner.ReadyToSignAsync(await Owner.CreateConventionAsync(OwnerCaf));
+        return operation.PathWith(name => name == "id" ? (string)convention.Body["id"]! : (string)convention.Body[list]![0]!["id"]!);
     }
 
     private static JsonNode Resource(Reply reply, string list) => list.Length == 0 ? reply.Body : reply.Body[list]![0]!;
@@ -57,7 +40,7 @@ public sealed class WholePatchTests(string engine) : ApiFixture(engine)
     /// <summary>Of a value the members that a schema has, those within too.</summary>
     private static JsonNode? Project(JsonNode schema, JsonNode? value)
     {
-        if ((string?)schema["$ref"] is { } reference) schema = Schemas[reference.Split('/')[^1]]!;
+        schema = OpenApiContract.Current.Resolved(schema);
         if (schema["anyOf"] is JsonArray either) return value is null ? null : Project(either[0]!, value);
         if (value is JsonArray items) return new JsonArray([.. items.Select(item => Project(schema["items"]!, item))]);
         if (value is not JsonObject members || schema["properties"] is not JsonObject properties) return value?.DeepClone();

@@ -12,7 +12,7 @@ public static class ExampleRequests
     public static HttpRequestMessage Of(OpenApiContract.Operation operation, string? path = null)
     {
         var request = new HttpRequestMessage(new HttpMethod(operation.Method), path ?? Nowhere(operation));
-        if (operation.Parameters.Any(p => (string?)p["name"] == "If-Match")) request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
+        if (operation.Takes("If-Match")) request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
         if (BodyOf(operation) is { } body) request.Content = body;
         return request;
     }
@@ -24,14 +24,14 @@ public static class ExampleRequests
         return string.Join('?', [PathOf(operation), .. query]);
     }
 
-    private static string PathOf(OpenApiContract.Operation operation) => string.Concat(operation.Path.Split('{', '}').Select((part, index) => index % 2 == 0 ? part : part switch
+    private static string PathOf(OpenApiContract.Operation operation) => operation.PathWith(name => name switch
     {
         "key" => "commune-00000",
         "number" => "1",
         "code" => "I1",
         "period" => "2025",
         _ => $"{Guid.CreateVersion7()}",
-    }));
+    });
 
     private static StringContent? BodyOf(OpenApiContract.Operation operation)
     {

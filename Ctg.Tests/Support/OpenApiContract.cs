@@ -46,7 +46,8 @@ public sealed partial class OpenApiContract
     /// <summary>The schema of a line of NDJSON, which the text that it is says last.</summary>
     public static JsonNode LineOf(JsonNode text) => new JsonObject { ["$ref"] = $"#/components/schemas/{((string)text["description"]!).Split(": ")[^1].TrimEnd('.')}" };
 
-    private JsonNode Resolved(JsonNode node) => (string?)node["$ref"] is { } reference ? reference.Split('/').Skip(1).Aggregate((JsonNode)Document, (at, name) => at[name]!) : node;
+    /// <summary>What a reference refers to; any other node itself.</summary>
+    public JsonNode Resolved(JsonNode node) => (string?)node["$ref"] is { } reference ? reference.Split('/').Skip(1).Aggregate((JsonNode)Document, (at, name) => at[name]!) : node;
 
     public static JsonObject Read(string file)
     {
@@ -91,6 +92,11 @@ public sealed partial class OpenApiContract
         public string Id => (string)definition["operationId"]!;
 
         public IEnumerable<JsonNode> Parameters => definition["parameters"]?.AsArray().Select(p => p!) ?? [];
+
+        public bool Takes(string parameter) => Parameters.Any(p => (string?)p["name"] == parameter);
+
+        /// <summary>Its address, with a value for each parameter of the path by its name.</summary>
+        public string PathWith(Func<string, string> value) => string.Concat(path.Split('{', '}').Select((part, index) => index % 2 == 0 ? part : value(part)));
 
         public bool Matches(string requestPath) => _pattern.IsMatch(requestPath);
 

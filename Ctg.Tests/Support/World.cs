@@ -58,15 +58,15 @@ public sealed class World
     public string PathOf(OpenApiContract.Operation operation)
     {
         var resource = operation.Path.Split('/')[2];
-        return string.Concat(operation.Path.Split('{', '}').Select((part, index) => index % 2 == 0 ? part : part switch
+        return operation.PathWith(name => name switch
         {
             "id" => _ids[resource],
             "key" => "commune-91228",
             "number" => "1",
             "code" => "I1",
             "period" => "2025",
-            _ => _ids[part],
-        }));
+            _ => _ids[name],
+        });
     }
 
     private string Take(string resource, Reply created) => _ids[resource] = (string)created.Body["id"]!;
