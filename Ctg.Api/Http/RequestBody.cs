@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 
 namespace Ctg.Api.Http;
 
@@ -13,6 +14,8 @@ internal static class RequestBody
 
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
     private static readonly object Key = new();
+
+    private static Fault NotUnicode => Fault.Of("", "malformedJson", "Unicode");
 
     /// <returns>The bytes, or null where there are more than allowed.</returns>
     public static async ValueTask<byte[]?> ReadAsync(HttpContext context)
@@ -35,9 +38,11 @@ internal static class RequestBody
     /// <summary>What was read; empty where the request has no body. The fingerprint of an idempotent request is taken over it.</summary>
     public static byte[] Of(HttpContext context) => context.Items[Key] as byte[] ?? [];
 
-    /// <summary>Parses JSON: complete, one value, no member twice.</summary>
+    /// <summary>Parses JSON: valid UTF-8, complete, one value, no member twice.</summary>
     public static (JsonNode? Node, Fault? Fault) Parse(byte[] bytes)
     {
+        // The parser looks at a name only when it is asked for it.
+        if (!Utf8.IsValid(bytes)) return (null, NotUnicode);
         try
         {
             var node = JsonNode.Parse(bytes, documentOptions: Options);
@@ -50,8 +55,8 @@ internal static class RequestBody
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // A name or text that is no valid Unicode.
-            return (null, Fault.Of("", "malformedJson", "Unicode"));
+            // Half of a surrogate pair, escaped.
+            return (null, NotUnicode);
         }
     }
 }

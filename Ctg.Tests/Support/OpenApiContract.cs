@@ -29,7 +29,12 @@ public sealed partial class OpenApiContract
 
     public IReadOnlyList<Operation> Operations { get; }
 
-    public Operation? Find(string method, string path) => Operations.FirstOrDefault(o => o.Method == method && o.Matches(path));
+    /// <summary>A path that names what another leaves open goes before it (OpenAPI 3.1, Path Templating).</summary>
+    public Operation? Find(string method, string path)
+    {
+        var matches = Operations.Where(o => o.Matches(path)).ToArray();
+        return matches.FirstOrDefault(o => o.Method == method && o.Path == matches.MinBy(m => m.Path.Count(c => c == '{'))!.Path);
+    }
 
     /// <summary>What is wrong with a value under a schema of the document; empty where nothing is.</summary>
     public IReadOnlyList<string> Faults(JsonNode schema, string json)
@@ -40,7 +45,14 @@ public sealed partial class OpenApiContract
             var text = schema.ToJsonString();
             if (!_schemas.TryGetValue(text, out compiled!)) _schemas[text] = compiled = Compile(schema);
         }
-        return [.. compiled.Validate(json).Select(e => $"{e.Path}: {e}")];
+        try
+        {
+            return [.. compiled.Validate(json).Select(e => $"{e.Path}: {e}")];
+        }
+        catch (Exception e) when (e is InvalidCastException or Newtonsoft.Json.JsonException or OverflowException)
+        {
+            return [$"It holds what no reader can hold: {e.Message}"];
+        }
     }
 
     /// <summary>The schema of a line of NDJSON, which the text that it is says last.</summary>

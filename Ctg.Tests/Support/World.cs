@@ -11,15 +11,19 @@ public sealed class World
 
     private readonly Dictionary<string, string> _ids = [];
 
-    private World()
-    {
-    }
+    private World(string caf) => Caf = caf;
+
+    /// <summary>Whose it all is.</summary>
+    public string Caf { get; }
+
+    /// <summary>The id of the one of a collection, as in <c>actions</c>.</summary>
+    public string Id(string collection) => _ids[collection];
 
     /// <param name="client">Who acts for the Caf.</param>
     /// <param name="caf">Whose it all is.</param>
     public static async Task<World> CreateAsync(HttpClient client, string caf)
     {
-        var world = new World();
+        var world = new World(caf);
         var convention = await client.SignAsync(await client.CreateConventionAsync(caf));
         var path = $"/v1/conventions/{world.Take("conventions", convention)}";
         world._ids["deliberationId"] = (string)convention.Body["deliberations"]![0]!["id"]!;
