@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Holds openapi.yaml against a linter, and against a client in TypeScript that is generated from it and used on the service.
+# Holds openapi.yaml against a linter, against the contract that partners hold (published.yaml), and against a client in TypeScript that is
+# generated from it and used on the service.
 # The service must have been built (dotnet build). Needs Node.js 20 or later.
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -11,6 +12,8 @@ npm run --silent lint
 mkdir -p generated
 npm run --silent generate
 npm run --silent compile
+npm test --silent
+npm run --silent breaking
 
 data=$(mktemp -d)
 log="$data/log"
