@@ -22,6 +22,7 @@ internal sealed class EndpointShape
         Creates = metadata.OfType<CreatesMetadata>().Any();
         IsRead = api.HttpMethod == "GET";
         IsPost = api.HttpMethod == "POST";
+        TakesBody = api.HttpMethod is not ("GET" or "DELETE");
         HasPath = api.RelativePath!.Contains('{', StringComparison.Ordinal);
         Table = metadata.OfType<CsvTable>().FirstOrDefault();
         Item = IsList ? Body.GetGenericArguments()[0] : Table?.Item;
@@ -53,6 +54,8 @@ internal sealed class EndpointShape
     public bool IsRead { get; }
 
     public bool IsPost { get; }
+
+    public bool TakesBody { get; }
 
     public bool Creates { get; }
 

@@ -27,8 +27,8 @@ internal static class Responses
         if (endpoint.HasPath) yield return 404;
         if (!endpoint.IsRead || endpoint.Map is not null) yield return 409;
         if (endpoint.NeedsIfMatch) yield return 412;
-        if (!endpoint.IsRead) yield return 413;
-        if (!endpoint.IsRead) yield return 415;
+        if (endpoint.TakesBody) yield return 413;
+        if (endpoint.TakesBody) yield return 415;
         if (endpoint.CanRefuse) yield return 422;
         if (endpoint.NeedsIfMatch) yield return 428;
         yield return 429;

@@ -41,6 +41,18 @@ public sealed class MapTests(string engine)
         await _database.DisposeAsync();
     }
 
+    [TestCase("within=departement-48&q=mende")]
+    [TestCase("siren=214800955")]
+    [TestCase("postalCode=48000&q=mende")]
+    [TestCase("contains=commune-48095&type=commune")]
+    [TestCase("zoning=qpv")]
+    public async Task A_map_is_narrowed_as_the_list_is(string query)
+    {
+        var map = (await _client.ReadAsync($"/v1/territories.geojson?{query}")).Expect(200);
+        var listed = (await _client.ReadAsync($"/v1/territories?limit=200&{query}")).Expect(200);
+        Assert.That(Features(map).Select(f => (string?)f["id"]), Is.EqualTo(listed.Items.Select(i => (string?)i["key"])));
+    }
+
     [Test]
     public async Task A_map_has_the_communes_of_a_territory_on_the_date_with_their_contours_where_there_are_any()
     {

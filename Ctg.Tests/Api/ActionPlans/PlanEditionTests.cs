@@ -27,6 +27,14 @@ public sealed class PlanEditionTests(string engine) : ApiFixture(engine)
     }
 
     [Test]
+    public async Task A_plan_that_is_written_whole_may_say_its_editions_as_they_were_read()
+    {
+        var content = (await Client.ReadAsync($"{Path}/content")).Expect(200);
+        var written = (await Client.PutAsync($"{Path}/content", content.Body, content.ETag)).Expect(200);
+        Assert.That(written.ETag, Is.EqualTo(content.ETag));
+    }
+
+    [Test]
     public async Task What_the_next_edition_changes_is_told_by_member_and_action()
     {
         var added = await ProposeAsync();

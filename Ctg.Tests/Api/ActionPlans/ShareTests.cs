@@ -75,6 +75,23 @@ public sealed class ShareTests(string engine) : ApiFixture(engine)
     }
 
     [Test]
+    public async Task What_a_convention_that_is_over_has_shared_stays_so()
+    {
+        var shared = (await Client.PutAsync(Path, new { }, _action.ETag)).Expect(200);
+        (await Client.PostAsync($"/v1/conventions/{_convention.Body["id"]}/transitions", new { to = "abandoned", on = "2024-02-01", reason = "Sans suite" }, _convention.ETag)).Expect(200);
+        Assert.That((await Client.SendAsync(HttpMethod.Delete, Path, ifMatch: shared.ETag)).Expect(422).Faults, Is.EqualTo(new[] { "/stage PLN-03" }));
+    }
+
+    [Test]
+    public async Task A_plan_that_is_written_whole_may_say_where_its_actions_are_shared_as_it_was_read()
+    {
+        (await Client.PutAsync(Path, new { axis = "A1", progress = 30, note = "Ouvre en avril" }, _action.ETag)).Expect(200);
+        var content = (await Client.ReadAsync($"{_plan.Headers.Location}/content")).Expect(200);
+        var written = (await Client.PutAsync($"{_plan.Headers.Location}/content", content.Body, content.ETag)).Expect(200);
+        Assert.That(written.ETag, Is.EqualTo(content.ETag));
+    }
+
+    [Test]
     public async Task Only_who_acts_for_both_conventions_shares_it()
     {
         var other = NewCaf();
