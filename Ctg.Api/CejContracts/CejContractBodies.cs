@@ -1,5 +1,6 @@
 using Ctg.Api.Conventions;
 using Ctg.Api.Organisations;
+using Ctg.Api.References;
 using Ctg.Domain;
 
 namespace Ctg.Api.CejContracts;
@@ -34,6 +35,9 @@ public sealed record CejContractBody
 
     /// <summary>The id of the convention that takes over, one of the same Caf with a commune of the contract (CEJ-03). It need not be signed yet.</summary>
     public Guid? TakenOverBy { get; init; }
+
+    /// <summary>What other systems call it; of each system one.</summary>
+    public IReadOnlyList<ExternalReferenceBody>? ExternalReferences { get; init; }
 }
 
 /// <summary>An end date as an amendment has put it off.</summary>

@@ -1,4 +1,5 @@
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain.CejContracts;
 
 namespace Ctg.Api.CejContracts;
@@ -11,6 +12,7 @@ internal static class CejContractChildren
     public static readonly IReadOnlyList<ChildTable<CejContract>> Tables =
     [
         new("cej_commune", Communes, (session, key, contract) => session.InsertAsync(InsertCommunes, KeyedCodes.Type, Communes(contract).Select(r => (key, r.Code)))),
+        ExternalReferences.Table<CejContract>(CejContractStore.ResourceType),
     ];
 
     /// <summary>The table has no dates: of communes that merged, it has the successor (INV-20).</summary>

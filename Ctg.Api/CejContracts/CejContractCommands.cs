@@ -2,6 +2,7 @@ using Ctg.Api.Conventions;
 using Ctg.Api.Http;
 using Ctg.Api.Organisations;
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Api.Territories;
 using Ctg.Domain.CejContracts;
 using Ctg.Domain.Conventions;
@@ -20,6 +21,7 @@ public static class CejContractCommands
         var decision = CejContractDecisions.Record(Guid.CreateVersion7(session.At), named!.Content, named.Territories, named.Movements, named.Successor);
         if (decision.State is not { } contract) return Problem.Refused(decision.Refusals);
         if (await CejContractWriter.IsTakenAsync(session, contract)) return new Problem(Problems.NumberTaken);
+        if (await ExternalReferences.TakenAsync(session, CejContractStore.ResourceType, contract) is { } taken) return taken;
         var document = await CejContractWriter.AddAsync(session, contract);
         return Answer<ChangedCejContract>.Created($"/v1/cej-contracts/{contract.Id}", await ChangedAsync(unit, session, document, contract), unit.Language);
     });
@@ -39,6 +41,7 @@ public static class CejContractCommands
             var decision = CejContractDecisions.Revise(current, named!.Content, named.Territories, named.Movements, named.Successor);
             if (decision.State is not { } revised) return Problem.Refused(decision.Refusals);
             if (await CejContractWriter.IsTakenAsync(session, revised)) return new Problem(Problems.NumberTaken);
+            if (await ExternalReferences.TakenAsync(session, CejContractStore.ResourceType, revised, row.CejContractKey) is { } taken) return taken;
             return await CejContractWriter.SaveAsync(session, row.CejContractKey, revised, "revised") is { } document
                 ? Answer<ChangedCejContract>.Of(await ChangedAsync(unit, session, document, revised), language: unit.Language)
                 : new Problem(Problems.Stale);

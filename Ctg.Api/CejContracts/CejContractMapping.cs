@@ -1,4 +1,5 @@
 using Ctg.Api.Conventions;
+using Ctg.Api.References;
 using Ctg.Domain.CejContracts;
 using Ctg.Domain.Organisations;
 
@@ -21,6 +22,7 @@ internal static class CejContractMapping
         Signatories = signatories,
         Territories = [.. body.Perimeter?.Territories ?? []],
         TakenOverBy = body.TakenOverBy,
+        ExternalReferences = body.ExternalReferences.ToReferences(),
     };
 
     /// <summary>The content of a contract as a caller would write it: what a patch is applied to.</summary>
@@ -36,5 +38,6 @@ internal static class CejContractMapping
         Signatories = [.. contract.Signatories.Select(s => new CejSignatoryBody { Organisation = s.Organisation, Type = s.Type, Name = s.Name })],
         Perimeter = new PerimeterBody { Territories = contract.Perimeter.Territories },
         TakenOverBy = contract.TakenOverBy,
+        ExternalReferences = contract.ExternalReferences.ToBodies(),
     };
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Ctg.Api.Http;
+using Ctg.Api.References;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.CejContracts;
@@ -21,6 +22,10 @@ public sealed record CejContractQuery : PageQuery
 
     /// <summary>Whether a signed convention takes over: false with endFrom and endUntil lists those that end without a successor.</summary>
     public bool? TakenOver { get; set; }
+
+    /// <summary>What another system calls it, as in elan:4711: the code of the system, a colon, the id there.</summary>
+    [RegularExpression(ExternalReferenceFilter.Pattern)]
+    public string? ExternalReference { get; set; }
 
     /// <summary>Part of the number, of the title or of a signatory's name, without regard to case and accents.</summary>
     [Searched]

@@ -1,5 +1,6 @@
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.CejContracts;
@@ -19,8 +20,11 @@ public sealed class CejContractStore(Database database)
     public Task<IReadOnlyList<CejContractRow>> ListAsync(CejContractQuery query, DateOnly today, PagePlace place, CancellationToken cancellation)
     {
         var (afterDate, afterKey) = place.AfterDateAndKey;
+        var reference = ExternalReferenceFilter.Of(query.ExternalReference);
         var parameters = new
         {
+            reference.ExternalSystem,
+            reference.ExternalId,
             query.Caf,
             TerritoryType = query.Territory?.Type.Code(),
             TerritoryCode = query.Territory?.Code,
@@ -43,6 +47,7 @@ public sealed class CejContractStore(Database database)
         if (query.EndFrom is not null) parts.Add("endFrom");
         if (query.EndUntil is not null) parts.Add("endUntil");
         if (query.TakenOver is { } takenOver) parts.Add(takenOver ? "taken over" : "not taken over");
+        if (query.ExternalReference is not null) parts.Add("external reference");
         if (query.Q is not null) parts.Add("text");
         if (place.After is not null) parts.Add($"after {query.Sort}");
         parts.Add($"sort {query.Sort}");

@@ -1,6 +1,7 @@
 using Ctg.Api.Conventions;
 using Ctg.Api.Http;
 using Ctg.Api.Organisations;
+using Ctg.Api.References;
 using Ctg.Domain.Organisations;
 using FluentValidation;
 
@@ -20,6 +21,8 @@ internal sealed class CejContractBodyValidator : AbstractValidator<CejContractBo
         RuleFor(c => c.Signatories).Few(100);
         RuleForEach(c => c.Signatories).SetValidator(new CejSignatoryBodyValidator());
         RuleFor(c => c.Perimeter!).SetValidator(new PerimeterBodyValidator()).When(c => c.Perimeter is not null);
+        RuleFor(c => c.ExternalReferences).OfDifferentSystems();
+        RuleForEach(c => c.ExternalReferences).SetValidator(new ExternalReferenceBodyValidator());
     }
 
     internal const string Number = "^[A-Za-z0-9][A-Za-z0-9./_-]{0,39}$";

@@ -1,4 +1,5 @@
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain.CejContracts;
 
 namespace Ctg.Api.CejContracts;
@@ -31,6 +32,7 @@ internal static class CejContractWriter
         var document = Documents.Write(contract);
         if (await session.ExecuteAsync(Update, CejContractColumns.Of(contract, document)) == 0) return null;
         await session.ExecuteAsync(DeleteCommunes, new { CejContractKey = key });
+        await ExternalReferences.DeleteAsync(session, CejContractStore.ResourceType, key);
         await InsertChildrenAsync(session, key, contract);
         Log(session, contract, operation, reason, document);
         return document;

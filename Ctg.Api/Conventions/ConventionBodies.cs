@@ -1,4 +1,5 @@
 using Ctg.Api.Organisations;
+using Ctg.Api.References;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Territories;
 
@@ -28,6 +29,9 @@ public record ConventionBody
     public IReadOnlyList<ThemeBody>? Themes { get; init; }
 
     public PerimeterBody? Perimeter { get; init; }
+
+    /// <summary>What other systems call it; of each system one.</summary>
+    public IReadOnlyList<ExternalReferenceBody>? ExternalReferences { get; init; }
 }
 
 /// <summary>A convention to create.</summary>

@@ -1,4 +1,5 @@
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Deployment;
 
@@ -31,6 +32,7 @@ internal static class ConventionChildren
             session.InsertAsync(InsertSplitDecisions, ConventionRowTypes.SplitDecisions, SplitDecisions(convention).Select(r => (key, r)))),
         new("commune_coverage", Coverage, (session, key, convention) =>
             session.InsertAsync(InsertCoverage, ConventionRowTypes.Coverage, Coverage(convention).Select(r => (key, r)))),
+        ExternalReferences.Table<Convention>(ConventionStore.ResourceType),
     ];
 
     private static IEnumerable<CafRow> Cafs(Convention convention) => convention.Cafs()

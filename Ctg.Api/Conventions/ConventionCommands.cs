@@ -1,5 +1,6 @@
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Api.Territories;
 using Ctg.Domain;
 using Ctg.Domain.Conventions;
@@ -51,7 +52,9 @@ public sealed class ConventionCommands(ConventionCircumstances circumstances, Co
             var stays = (content.StartDate, content.EndDate) == (current.StartDate, current.EndDate) && content.Territories.SequenceEqual(current.Perimeter.Territories);
             var communes = current.Perimeter.Named().Concat(territories.SelectMany(t => t.Communes));
             var besides = subject.Circumstances with { Movements = stays ? [] : await PerimeterMovements.OfAsync(session, communes) };
-            return await FittingAsync(subject, ConventionDecisions.Revise(current, content, territories, besides));
+            var decision = ConventionDecisions.Revise(current, content, territories, besides);
+            if (decision.State is { } revised && await ExternalReferences.TakenAsync(session, ConventionStore.ResourceType, revised, subject.Key) is { } taken) return taken;
+            return await FittingAsync(subject, decision);
         });
 
     public Task<Answer<ChangedConvention>> MoveAsync(UnitOfWork unit, Guid id, IfMatch ifMatch, MoveBody body) =>
@@ -75,6 +78,7 @@ public sealed class ConventionCommands(ConventionCircumstances circumstances, Co
         if (decision.State is not { } draft) return Problem.Refused(decision.Refusals);
         if (!unit.Caller.ActsForAny([draft.LeadCaf()])) return new Problem(Problems.Forbidden);
         if (reference is not null && await ConventionWriter.IsTakenAsync(session, draft.LeadCaf(), reference)) return new Problem(Problems.ReferenceTaken);
+        if (await ExternalReferences.TakenAsync(session, ConventionStore.ResourceType, draft) is { } taken) return taken;
         var convention = draft with
         {
             Reference = reference ?? await ConventionWriter.NextReferenceAsync(session, draft.LeadCaf(), (draft.StartDate ?? unit.Today).Year),

@@ -1,3 +1,4 @@
+using Ctg.Api.References;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Organisations;
 
@@ -19,6 +20,7 @@ internal static class ConventionMapping
         Parties = parties,
         Themes = [.. body.Themes?.Select(t => t.ToTheme()) ?? []],
         Territories = [.. body.Perimeter?.Territories ?? []],
+        ExternalReferences = body.ExternalReferences.ToReferences(),
     };
 
     /// <summary>The content of a convention as a caller would write it: what a patch is applied to.</summary>
@@ -33,6 +35,7 @@ internal static class ConventionMapping
         Parties = [.. convention.Parties.Select(ToBody)],
         Themes = [.. convention.Themes.Select(t => new ThemeBody { Code = t.Code, LocalLabel = t.LocalLabel })],
         Perimeter = new PerimeterBody { Territories = convention.Perimeter.Territories },
+        ExternalReferences = convention.ExternalReferences.ToBodies(),
     };
 
     public static ChosenTheme ToTheme(this ThemeBody body) => new() { Code = body.Code!.Value, LocalLabel = body.LocalLabel };

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Ctg.Api.Http;
+using Ctg.Api.References;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Organisations;
 using Ctg.Domain.Territories;
@@ -58,6 +59,10 @@ public sealed record ConventionQuery : PageQuery
 
     /// <summary>The id of a convention: its renewals.</summary>
     public Guid? RenewalOf { get; set; }
+
+    /// <summary>What another system calls it, as in elan:4711: the code of the system, a colon, the id there.</summary>
+    [RegularExpression(ExternalReferenceFilter.Pattern)]
+    public string? ExternalReference { get; set; }
 
     /// <summary>Part of the title, of the reference or of a party's name, without regard to case and accents.</summary>
     [Searched]

@@ -1,5 +1,6 @@
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Api.Security;
 using Ctg.Api.Territories;
 using Ctg.Domain.Territories;
@@ -27,8 +28,11 @@ public sealed class ConventionStore(Database database)
     public Task<IReadOnlyList<ConventionRow>> ListAsync(ConventionQuery query, DateOnly asOf, PagePlace place, Caller caller, CancellationToken cancellation)
     {
         var (afterDate, afterKey) = place.AfterDateAndKey;
+        var reference = ExternalReferenceFilter.Of(query.ExternalReference);
         var parameters = new
         {
+            reference.ExternalSystem,
+            reference.ExternalId,
             SeenBy = Visibility.OneCaf(caller),
             Cafs = new TextList(caller.Cafs),
             Stage = query.Stage is [var stage] ? stage.Code() : null,
@@ -72,6 +76,7 @@ public sealed class ConventionStore(Database database)
         if (query.Party is not null) parts.Add("party");
         if (query.PartyType is { Count: > 0 }) parts.Add("party type");
         if (query.RenewalOf is not null) parts.Add("renewal");
+        if (query.ExternalReference is not null) parts.Add("external reference");
         if (query.Q is not null) parts.Add("text");
         if (query.StartFrom is not null) parts.Add("startFrom");
         if (query.StartUntil is not null) parts.Add("startUntil");

@@ -1,5 +1,6 @@
 using Ctg.Api.Http;
 using Ctg.Api.Organisations;
+using Ctg.Api.References;
 using Ctg.Domain.Conventions;
 using FluentValidation;
 
@@ -18,6 +19,8 @@ internal sealed class ConventionBodyValidator : AbstractValidator<ConventionBody
         RuleForEach(c => c.Themes).SetValidator(new ThemeBodyValidator());
         RuleFor(c => c.Themes).Must(themes => themes is null || themes.DistinctBy(t => t.Code).Count() == themes.Count).WithErrorCode("repeated");
         RuleFor(c => c.Perimeter!).SetValidator(new PerimeterBodyValidator()).When(c => c.Perimeter is not null);
+        RuleFor(c => c.ExternalReferences).OfDifferentSystems();
+        RuleForEach(c => c.ExternalReferences).SetValidator(new ExternalReferenceBodyValidator());
     }
 }
 

@@ -1,4 +1,5 @@
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Conventions;
@@ -74,6 +75,7 @@ public static class ConventionWriter
         var document = Documents.Write(convention);
         if (await session.ExecuteAsync(Update, ConventionColumns.Of(convention, document)) == 0) return null;
         foreach (var delete in DeleteChildren) await session.ExecuteAsync(delete, new { ConventionKey = key });
+        await ExternalReferences.DeleteAsync(session, ConventionStore.ResourceType, key);
         await InsertChildrenAsync(session, convention, key);
         Log(session, convention, operation, reason, document, formerCafs);
         return document;

@@ -1,4 +1,5 @@
 using Ctg.Api.Organisations;
+using Ctg.Api.References;
 using Ctg.Domain.Facilities;
 using Ctg.Domain.Territories;
 
@@ -25,8 +26,8 @@ public sealed record FacilityBody
     /// <summary>The 14 digits of the establishment, with a valid check digit (INV-23).</summary>
     public string? Siret { get; init; }
 
-    /// <summary>What other systems call it; of each system one.</summary>
-    public IReadOnlyList<FacilityReferenceBody>? References { get; init; }
+    /// <summary>What other systems call it, as finess or monenfant; of each system one.</summary>
+    public IReadOnlyList<ExternalReferenceBody>? ExternalReferences { get; init; }
 
     /// <summary>In places.</summary>
     public int? Capacity { get; init; }
@@ -45,15 +46,6 @@ public sealed record FacilityBody
 /// A patch names another by its id alone, or by type and name.
 /// </summary>
 public sealed record FacilityOperatorBody : OrganisationMention;
-
-/// <summary>The name of a facility in another system.</summary>
-public sealed record FacilityReferenceBody
-{
-    /// <summary>As in finess or monenfant.</summary>
-    public string? System { get; init; }
-
-    public string? Id { get; init; }
-}
 
 /// <summary>
 /// A local authority that supports the facility for a time. It is the party of a convention that it is in the register of organisations: by

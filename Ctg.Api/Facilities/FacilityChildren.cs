@@ -1,5 +1,6 @@
 using Ctg.Api.Facilities.Bonuses;
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain.Facilities;
 
 namespace Ctg.Api.Facilities;
@@ -34,6 +35,7 @@ internal static class FacilityChildren
     [
         new("facility_support", Supports, (session, key, facility) => session.InsertAsync(InsertSupports, SupportType, Supports(facility).Select(r => (key, r)))),
         new("facility_bonus", Bonuses, (session, key, facility) => session.InsertAsync(InsertBonuses, BonusType, Bonuses(facility).Select(r => (key, r)))),
+        ExternalReferences.Table<Facility>(FacilityStore.ResourceType),
     ];
 
     private static IEnumerable<SupportRow> Supports(Facility facility) =>

@@ -46,7 +46,7 @@ internal sealed record FacilityColumns
         OpenedOn = facility.OpenedOn ?? TerritoryDates.First,
         ClosedOn = facility.ClosedOn ?? TerritoryDates.Last,
         SearchText = Domain.Territories.SearchText.Fold(
-            string.Join(' ', [facility.InternalId, facility.Name, facility.Operator.Name, facility.Siret ?? "", .. facility.References.Select(r => r.Id)])),
+            string.Join(' ', [facility.InternalId, facility.Name, facility.Operator.Name, facility.Siret ?? "", .. facility.ExternalReferences.Select(r => r.Id)])),
         Summary = Documents.Write(FacilitySummary.Of(facility)),
         Document = document,
     };

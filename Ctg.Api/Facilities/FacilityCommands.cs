@@ -1,6 +1,7 @@
 using Ctg.Api.Http;
 using Ctg.Api.Organisations;
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Api.Territories;
 using Ctg.Domain.Facilities;
 using Ctg.Domain.Territories;
@@ -20,6 +21,7 @@ internal static class FacilityCommands
         var decision = FacilityDecisions.Record(Guid.CreateVersion7(session.At), named!.Content, named.Commune);
         if (decision.State is not { } facility) return Problem.Refused(decision.Refusals);
         if (await FacilityWriter.IsTakenAsync(session, facility)) return new Problem(Problems.FacilityKnown);
+        if (await ExternalReferences.TakenAsync(session, FacilityStore.ResourceType, facility) is { } taken) return taken;
         var document = await FacilityWriter.AddAsync(session, facility);
         return Answer<Facility>.Created($"/v1/facilities/{facility.Id}", Representation.Of(document, facility.Version));
     });
@@ -41,6 +43,7 @@ internal static class FacilityCommands
             var decision = FacilityDecisions.Revise(current, named!.Content, named.Commune);
             if (decision.State is not { } revised) return Problem.Refused(decision.Refusals);
             if (await FacilityWriter.IsTakenAsync(session, revised)) return new Problem(Problems.FacilityKnown);
+            if (await ExternalReferences.TakenAsync(session, FacilityStore.ResourceType, revised, row.FacilityKey) is { } taken) return taken;
             return await FacilityWriter.SaveAsync(session, row.FacilityKey, revised, "revised") is { } document
                 ? Answer<Facility>.Of(Representation.Of(document, revised.Version))
                 : new Problem(Problems.Stale);

@@ -1,3 +1,4 @@
+using Ctg.Api.References;
 using Ctg.Domain.Facilities;
 using Ctg.Domain.Organisations;
 
@@ -17,7 +18,7 @@ internal static class FacilityMapping
         Operator = organisations[0],
         Commune = body.Commune!.Value,
         Siret = body.Siret,
-        References = [.. body.References?.Select(r => new FacilityReference { System = r.System!, Id = r.Id! }) ?? []],
+        ExternalReferences = body.ExternalReferences.ToReferences(),
         Capacity = body.Capacity,
         OpenedOn = body.OpenedOn,
         ClosedOn = body.ClosedOn,
@@ -34,7 +35,7 @@ internal static class FacilityMapping
         Operator = new() { Organisation = facility.Operator.Organisation, Type = facility.Operator.Type, Name = facility.Operator.Name },
         Commune = facility.Commune,
         Siret = facility.Siret,
-        References = [.. facility.References.Select(r => new FacilityReferenceBody { System = r.System, Id = r.Id })],
+        ExternalReferences = facility.ExternalReferences.ToBodies(),
         Capacity = facility.Capacity,
         OpenedOn = facility.OpenedOn,
         ClosedOn = facility.ClosedOn,

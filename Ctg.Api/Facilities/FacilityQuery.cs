@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using Ctg.Api.Http;
+using Ctg.Api.References;
 using Ctg.Domain.Facilities;
 using Ctg.Domain.Territories;
 
@@ -27,6 +29,10 @@ public sealed record FacilityQuery : PageQuery
 
     /// <summary>The id of a convention: those in its perimeter that a party of it supports, at whatever time.</summary>
     public Guid? Convention { get; set; }
+
+    /// <summary>What another system calls it, as in elan:4711: the code of the system, a colon, the id there.</summary>
+    [RegularExpression(ExternalReferenceFilter.Pattern)]
+    public string? ExternalReference { get; set; }
 
     /// <summary>Part of the name, of the operator's name, of a number or a reference, without regard to case and accents.</summary>
     [Searched]

@@ -1,5 +1,6 @@
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Api.Security;
 using Ctg.Domain.Territories;
 
@@ -21,8 +22,11 @@ public sealed class FacilityStore(Database database)
 
     public Task<IReadOnlyList<FacilityRow>> ListAsync(FacilityQuery query, DateOnly today, PagePlace place, Caller caller, CancellationToken cancellation)
     {
+        var reference = ExternalReferenceFilter.Of(query.ExternalReference);
         var parameters = new
         {
+            reference.ExternalSystem,
+            reference.ExternalId,
             SeenBy = Visibility.OneCaf(caller),
             Cafs = new TextList(caller.Cafs),
             query.Caf,
@@ -49,6 +53,7 @@ public sealed class FacilityStore(Database database)
         if (query.Territory is not null) parts.Add("territory");
         if (query.OpenOn is not null) parts.Add("openOn");
         if (query.Convention is not null) parts.Add("convention");
+        if (query.ExternalReference is not null) parts.Add("external reference");
         if (query.Q is not null) parts.Add("text");
         if (place.After is not null) parts.Add("after");
         return parts;

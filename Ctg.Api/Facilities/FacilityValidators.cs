@@ -1,5 +1,6 @@
 using Ctg.Api.Http;
 using Ctg.Api.Organisations;
+using Ctg.Api.References;
 using Ctg.Domain.Organisations;
 using FluentValidation;
 
@@ -20,9 +21,8 @@ internal sealed class FacilityBodyValidator : AbstractValidator<FacilityBody>
         RuleFor(f => f.Operator!).SetValidator(new FacilityOperatorBodyValidator()).When(f => f.Operator is not null);
         RuleFor(f => f.Commune).NotNull();
         RuleFor(f => f.Siret).MaximumLength(Domain.Siren.SiretLength);
-        RuleFor(f => f.References).AtMost(10)
-            .Must(references => references is null || references.DistinctBy(r => r.System).Count() == references.Count).WithErrorCode("repeated");
-        RuleForEach(f => f.References).SetValidator(new FacilityReferenceBodyValidator());
+        RuleFor(f => f.ExternalReferences).OfDifferentSystems();
+        RuleForEach(f => f.ExternalReferences).SetValidator(new ExternalReferenceBodyValidator());
         RuleFor(f => f.Capacity).InclusiveBetween(0, 100_000);
         RuleFor(f => f.Supports).AtMost(100);
         RuleForEach(f => f.Supports).SetValidator(new FacilitySupportBodyValidator());
@@ -32,15 +32,6 @@ internal sealed class FacilityBodyValidator : AbstractValidator<FacilityBody>
 internal sealed class FacilityOperatorBodyValidator : AbstractValidator<FacilityOperatorBody>
 {
     public FacilityOperatorBodyValidator() => Include(new OrganisationMentionValidator());
-}
-
-internal sealed class FacilityReferenceBodyValidator : AbstractValidator<FacilityReferenceBody>
-{
-    public FacilityReferenceBodyValidator()
-    {
-        RuleFor(r => r.System).NotNull().Like("^[A-Za-z][A-Za-z0-9]{0,29}$");
-        RuleFor(r => r.Id).NotNull().Like("^[A-Za-z0-9][A-Za-z0-9./_:-]{0,59}$");
-    }
 }
 
 internal sealed class FacilitySupportBodyValidator : AbstractValidator<FacilitySupportBody>

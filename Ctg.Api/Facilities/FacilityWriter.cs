@@ -1,4 +1,5 @@
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain.Facilities;
 
 namespace Ctg.Api.Facilities;
@@ -33,6 +34,7 @@ internal static class FacilityWriter
         if (await session.ExecuteAsync(Update, FacilityColumns.Of(facility, document)) == 0) return null;
         await session.ExecuteAsync(DeleteSupports, new { FacilityKey = key });
         await session.ExecuteAsync(DeleteBonuses, new { FacilityKey = key });
+        await ExternalReferences.DeleteAsync(session, FacilityStore.ResourceType, key);
         await InsertChildrenAsync(session, key, facility);
         Log(session, facility, operation, reason, document);
         return document;

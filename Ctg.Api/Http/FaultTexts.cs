@@ -29,6 +29,7 @@ public static class FaultTexts
         ["tooLong"] = new("Au plus {0} caractères.", "At most {0} characters."),
         ["tooMany"] = new("Au plus {0} éléments.", "At most {0} items."),
         ["outOfRange"] = new("La valeur va de {0} à {1}.", "The value is from {0} to {1}."),
+        ["taken"] = new("Une autre ressource de ce type porte déjà cet identifiant dans ce système.", "Another resource of this type has this id in this system already."),
         ["repeated"] = new("Un élément est répété.", "An item is repeated."),
         ["endBeforeStart"] = new("La fin précède le début.", "The end is before the start."),
         ["tooManyPeriods"] = new("Il y a plus de {0} périodes de la première à la dernière.", "There are more than {0} periods from the first to the last."),

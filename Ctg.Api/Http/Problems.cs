@@ -43,6 +43,10 @@ public static class Problems
         "Un équipement de cette Caf porte déjà ce numéro ; le retrouver par GET /v1/facilities.",
         "A facility of this Caf has this number already; find it with GET /v1/facilities.");
 
+    public static readonly ProblemType ExternalReferenceTaken = Type("externalReferenceTaken", 409, "Identifiant externe déjà pris", "External reference already taken",
+        "Une autre ressource de ce type porte déjà cet identifiant ; la retrouver par le filtre externalReference de sa liste.",
+        "Another resource of this type has this id already; find it with the filter externalReference of its list.");
+
     public static readonly ProblemType GeometriesMissing = Type("geometriesMissing", 409, "Contours absents", "No contours",
         "Aucun contour de commune n'a été importé : l'exploitant les charge par « ctg import geometries ». Tout le reste se lit sans carte.",
         "No contour of a commune was imported: the operator loads them by 'ctg import geometries'. All else is read without a map.");
@@ -81,7 +85,7 @@ public static class Problems
     /// <summary>Every kind, by its code.</summary>
     public static readonly IReadOnlyDictionary<string, ProblemType> All = new[]
     {
-        Malformed, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Conflict, ReferenceTaken, NumberTaken, EvaluationTaken, OrganisationKnown, FacilityKnown, GeometriesMissing, Stale, TooLarge, UnsupportedMediaType,
+        Malformed, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Conflict, ReferenceTaken, NumberTaken, EvaluationTaken, OrganisationKnown, FacilityKnown, ExternalReferenceTaken, GeometriesMissing, Stale, TooLarge, UnsupportedMediaType,
         Invalid, RuleViolated, IdempotencyKeyReused, PreconditionRequired, TooManyRequests, Unexpected, Unavailable,
     }.ToDictionary(type => type.Code, StringComparer.Ordinal);
 

@@ -25,13 +25,13 @@ internal sealed class DocumentCheck(Database database, Aggregate aggregate)
         var after = 0L;
         do
         {
-            var look = await LookAsync(new Range(after, long.MaxValue, PageSize), null, cancellation);
+            var look = await LookAsync(new Range(aggregate.Type, after, long.MaxValue, PageSize), null, cancellation);
             rows = look.Rows;
             if (rows.Count == 0) yield break;
             var (last, differences) = (rows[^1].Key, look.Differences.ToList());
             for (var looks = 1; look.MovedOn.Count > 0 && looks < Looks; looks++)
             {
-                look = await LookAsync(new Range(after, last, int.MaxValue), look.MovedOn, cancellation);
+                look = await LookAsync(new Range(aggregate.Type, after, last, int.MaxValue), look.MovedOn, cancellation);
                 differences.AddRange(look.Differences);
             }
             yield return (rows, differences);
@@ -78,10 +78,11 @@ internal sealed class DocumentCheck(Database database, Aggregate aggregate)
         ];
     }
 
+    /// <param name="ResourceType">Whose rows, in a table of several types.</param>
     /// <param name="After">The key before the first.</param>
     /// <param name="Last">The last key.</param>
     /// <param name="Take">At most so many rows.</param>
-    private sealed record Range(long After, long Last, int Take);
+    private sealed record Range(string ResourceType, long After, long Last, int Take);
 
     /// <param name="Rows">What was there.</param>
     /// <param name="Differences">A line for each.</param>

@@ -24,7 +24,7 @@ internal static class FacilityExamples
             Name = $"Multi-accueil municipal {label}",
             Operator = supporter,
             Commune = convention.Perimeter.Territories.Single(),
-            References = [],
+            ExternalReferences = [],
             Capacity = 45,
             Supports = [new(supporter, convention.StartDate!.Value, null)],
         };

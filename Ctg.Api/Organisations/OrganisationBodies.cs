@@ -1,10 +1,15 @@
+using Ctg.Api.References;
 using Ctg.Domain.Organisations;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Organisations;
 
 /// <summary>What a caller writes of an organisation.</summary>
-public sealed record OrganisationBody : OrganisationDescription;
+public sealed record OrganisationBody : OrganisationDescription
+{
+    /// <summary>What other systems call it; of each system one.</summary>
+    public IReadOnlyList<ExternalReferenceBody>? ExternalReferences { get; init; }
+}
 
 /// <summary>What an organisation is recognised by.</summary>
 public abstract record OrganisationDescription

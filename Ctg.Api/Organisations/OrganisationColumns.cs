@@ -1,4 +1,5 @@
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain.Organisations;
 
 namespace Ctg.Api.Organisations;
@@ -47,7 +48,10 @@ internal static class OrganisationChildren
     private static readonly Statement InsertIdentities = Statement.Load("Organisations/Sql/Insert_Organisation_Identities.sql");
 
     public static readonly IReadOnlyList<ChildTable<Organisation>> Tables =
-        [new("organisation_identity", Identities, (session, _, organisation) => InsertAsync(session, [organisation]))];
+    [
+        new("organisation_identity", Identities, (session, _, organisation) => InsertAsync(session, [organisation])),
+        ExternalReferences.Table<Organisation>(OrganisationStore.ResourceType),
+    ];
 
     /// <summary>The identities of many organisations by one statement.</summary>
     public static Task InsertAsync(WriteSession session, IReadOnlyList<Organisation> organisations) => session.InsertAsync(

@@ -1,5 +1,6 @@
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain.Organisations;
 
 namespace Ctg.Api.Organisations;
@@ -12,6 +13,7 @@ public static class OrganisationCommands
         var decision = OrganisationDecisions.Register(Guid.CreateVersion7(session.At), body.ToContent());
         if (decision.State is not { } organisation) return Problem.Refused(decision.Refusals);
         if (await OrganisationWriter.IsKnownAsync(session, organisation)) return new Problem(Problems.OrganisationKnown);
+        if (await ExternalReferences.TakenAsync(session, OrganisationStore.ResourceType, organisation) is { } taken) return taken;
         await OrganisationWriter.AddAsync(session, organisation);
         return Answer<Organisation>.Created($"/v1/organisations/{organisation.Id}", Representation.Of(Documents.Write(organisation), organisation.Version));
     });
@@ -27,6 +29,7 @@ public static class OrganisationCommands
             var decision = OrganisationDecisions.Revise(current, body.ToContent());
             if (decision.State is not { } revised) return Problem.Refused(decision.Refusals);
             if (await OrganisationWriter.IsKnownAsync(session, revised)) return new Problem(Problems.OrganisationKnown);
+            if (await ExternalReferences.TakenAsync(session, OrganisationStore.ResourceType, revised, row.OrganisationKey) is { } taken) return taken;
             return await OrganisationWriter.SaveAsync(session, row.OrganisationKey, revised)
                 ? Answer<Organisation>.Of(Representation.Of(Documents.Write(revised), revised.Version))
                 : new Problem(Problems.Stale);

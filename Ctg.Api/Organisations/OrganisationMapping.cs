@@ -1,3 +1,4 @@
+using Ctg.Api.References;
 using Ctg.Domain.Organisations;
 
 namespace Ctg.Api.Organisations;
@@ -12,6 +13,7 @@ internal static class OrganisationMapping
         Siren = body.Siren,
         CafCode = body.CafCode,
         Territory = body.Territory,
+        ExternalReferences = body.ExternalReferences.ToReferences(),
     };
 
     /// <summary>The content of an organisation as a caller would write it: what a patch is applied to.</summary>
@@ -22,5 +24,6 @@ internal static class OrganisationMapping
         Siren = organisation.Siren,
         CafCode = organisation.CafCode,
         Territory = organisation.Territory,
+        ExternalReferences = organisation.ExternalReferences.ToBodies(),
     };
 }

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using Ctg.Api.Http;
+using Ctg.Api.References;
 using Ctg.Domain.Organisations;
 using Ctg.Domain.Territories;
 
@@ -13,6 +15,10 @@ public sealed record OrganisationQuery : PageQuery
 
     /// <summary>One of these types.</summary>
     public IReadOnlyList<OrganisationType>? Type { get; set; }
+
+    /// <summary>What another system calls it, as in elan:4711: the code of the system, a colon, the id there.</summary>
+    [RegularExpression(ExternalReferenceFilter.Pattern)]
+    public string? ExternalReference { get; set; }
 
     /// <summary>Its SIREN.</summary>
     public string? Siren { get; set; }

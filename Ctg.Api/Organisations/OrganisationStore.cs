@@ -1,5 +1,6 @@
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Organisations;
@@ -18,8 +19,11 @@ public sealed class OrganisationStore(Database database)
 
     public Task<IReadOnlyList<OrganisationRow>> ListAsync(OrganisationQuery query, PagePlace place, CancellationToken cancellation)
     {
+        var reference = ExternalReferenceFilter.Of(query.ExternalReference);
         var parameters = new
         {
+            reference.ExternalSystem,
+            reference.ExternalId,
             Inside = "%" + SearchText.Fold(query.Q ?? "") + "%",
             Types = new TextList((query.Type ?? []).Select(t => t.Code())),
             query.Siren,
@@ -36,6 +40,7 @@ public sealed class OrganisationStore(Database database)
     private static List<string> Parts(OrganisationQuery query, PagePlace place)
     {
         var parts = new List<string>();
+        if (query.ExternalReference is not null) parts.Add("external reference");
         if (query.Q is not null) parts.Add("text");
         if (query.Type is { Count: > 0 }) parts.Add("type");
         if (query.Siren is not null) parts.Add("siren");

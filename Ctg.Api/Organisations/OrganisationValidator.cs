@@ -1,4 +1,5 @@
 using Ctg.Api.Http;
+using Ctg.Api.References;
 using Ctg.Domain.Organisations;
 using FluentValidation;
 
@@ -11,6 +12,8 @@ internal sealed class OrganisationBodyValidator : AbstractValidator<Organisation
         Include(new OrganisationDescriptionValidator());
         RuleFor(o => o.Type).NotNull();
         RuleFor(o => o.Name).NotEmpty();
+        RuleFor(o => o.ExternalReferences).OfDifferentSystems();
+        RuleForEach(o => o.ExternalReferences).SetValidator(new ExternalReferenceBodyValidator());
         RuleFor(o => o.CafCode).Must((organisation, code) => (organisation.Type == OrganisationType.Caf) == (code is not null)).WithErrorCode("cafCodeMismatch");
     }
 }

@@ -1,4 +1,5 @@
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain.Organisations;
 
 namespace Ctg.Api.Organisations;
@@ -24,6 +25,8 @@ internal static class OrganisationWriter
     {
         foreach (var organisation in organisations) await session.ExecuteAsync(Insert, OrganisationColumns.Of(organisation, Documents.Write(organisation)));
         await OrganisationChildren.InsertAsync(session, organisations);
+        foreach (var organisation in organisations.Where(o => o.ExternalReferences.Count > 0))
+            await ExternalReferences.InsertAsync(session, OrganisationStore.ResourceType, (await OrganisationStore.FindAsync(session, organisation.Id))!.OrganisationKey, organisation);
         foreach (var organisation in organisations) Log(session, organisation, "created");
     }
 
@@ -33,6 +36,8 @@ internal static class OrganisationWriter
         if (await session.ExecuteAsync(Update, OrganisationColumns.Of(organisation, Documents.Write(organisation))) == 0) return false;
         await session.ExecuteAsync(DeleteIdentities, new { OrganisationKey = key });
         await OrganisationChildren.InsertAsync(session, [organisation]);
+        await ExternalReferences.DeleteAsync(session, OrganisationStore.ResourceType, key);
+        await ExternalReferences.InsertAsync(session, OrganisationStore.ResourceType, key, organisation);
         Log(session, organisation, "revised");
         return true;
     }

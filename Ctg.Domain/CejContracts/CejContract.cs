@@ -4,7 +4,7 @@ using Ctg.Domain.Organisations;
 namespace Ctg.Domain.CejContracts;
 
 /// <summary>A contrat enfance jeunesse: the older financing contract, which a convention takes over from as it ends.</summary>
-public record CejContract
+public record CejContract : IReferenced
 {
     public required Guid Id { get; init; }
 
@@ -37,6 +37,9 @@ public record CejContract
 
     /// <summary>The id of the convention that takes over.</summary>
     public Guid? TakenOverBy { get; init; }
+
+    /// <summary>What other systems call it; of each system one.</summary>
+    public IReadOnlyList<ExternalReference> ExternalReferences { get; init; } = [];
 
     /// <summary>The last day on which it runs, its extensions included.</summary>
     public DateOnly LastDay() => Extensions is [.., var last] ? last.EndDate : EndDate;

@@ -27,4 +27,6 @@ public sealed record CejContractContent
     public required IReadOnlyList<TerritoryKey> Territories { get; init; }
 
     public Guid? TakenOverBy { get; init; }
+
+    public IReadOnlyList<ExternalReference> ExternalReferences { get; init; } = [];
 }

@@ -65,5 +65,6 @@ public static class CejContractDecisions
         ],
         Perimeter = perimeter,
         TakenOverBy = content.TakenOverBy,
+        ExternalReferences = content.ExternalReferences,
     };
 }

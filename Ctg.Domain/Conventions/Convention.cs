@@ -6,7 +6,7 @@ using Ctg.Domain.Organisations;
 namespace Ctg.Domain.Conventions;
 
 /// <summary>A convention territoriale globale: the pact of a Caf and local authorities for a territory.</summary>
-public record Convention
+public record Convention : IReferenced
 {
     public required Guid Id { get; init; }
 
@@ -70,6 +70,9 @@ public record Convention
 
     /// <summary>What was decided about communes that parted from those of the perimeter (INV-20).</summary>
     public IReadOnlyList<SplitDecision> SplitDecisions { get; init; } = [];
+
+    /// <summary>What other systems call it; of each system one.</summary>
+    public IReadOnlyList<ExternalReference> ExternalReferences { get; init; } = [];
 
     /// <summary>The last day on which it covers anybody: its end, or the day an early end took effect.</summary>
     public DateOnly? LastDay() => Termination?.EffectiveOn ?? EndDate;

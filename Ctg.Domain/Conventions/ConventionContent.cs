@@ -23,4 +23,6 @@ public sealed record ConventionContent
 
     /// <summary>The perimeter as given, in the order of the caller.</summary>
     public required IReadOnlyList<TerritoryKey> Territories { get; init; }
+
+    public IReadOnlyList<ExternalReference> ExternalReferences { get; init; } = [];
 }

@@ -84,6 +84,7 @@ public static class ConventionDecisions
         Parties = content.Parties.SequenceEqual(convention.Parties.Select(p => p.AsWritten())) ? convention.Parties : content.Parties,
         Themes = content.Themes,
         Perimeter = perimeter,
+        ExternalReferences = content.ExternalReferences,
     };
 
     private static IEnumerable<Refusal> FrozenOnceSigned(Convention current, Convention revised)

@@ -5,7 +5,7 @@ using Ctg.Domain.Territories;
 namespace Ctg.Domain.Facilities;
 
 /// <summary>A facility that a Caf supports: a crèche, a relay, a leisure centre, a social centre.</summary>
-public sealed record Facility
+public sealed record Facility : IReferenced
 {
     public required Guid Id { get; init; }
 
@@ -31,8 +31,8 @@ public sealed record Facility
     /// <summary>Of the establishment: often that of its operator.</summary>
     public string? Siret { get; init; }
 
-    /// <summary>What other systems call it.</summary>
-    public required IReadOnlyList<FacilityReference> References { get; init; }
+    /// <summary>What other systems call it; of each system one.</summary>
+    public IReadOnlyList<ExternalReference> ExternalReferences { get; init; } = [];
 
     /// <summary>In places.</summary>
     public int? Capacity { get; init; }
@@ -60,15 +60,6 @@ public sealed record FacilityOperator
     public required string Name { get; init; }
 
     public string? Siren { get; init; }
-}
-
-/// <summary>The name of a facility in another system.</summary>
-public sealed record FacilityReference
-{
-    /// <summary>As in finess or monenfant.</summary>
-    public required string System { get; init; }
-
-    public required string Id { get; init; }
 }
 
 /// <summary>A local authority that supports a facility for a time.</summary>

@@ -21,7 +21,7 @@ public sealed record FacilityContent
 
     public string? Siret { get; init; }
 
-    public required IReadOnlyList<FacilityReference> References { get; init; }
+    public required IReadOnlyList<ExternalReference> ExternalReferences { get; init; }
 
     public int? Capacity { get; init; }
 

@@ -43,7 +43,7 @@ public static class FacilityDecisions
         },
         Commune = content.Commune,
         Siret = content.Siret,
-        References = content.References,
+        ExternalReferences = content.ExternalReferences,
         Capacity = content.Capacity,
         OpenedOn = content.OpenedOn,
         ClosedOn = content.ClosedOn,

@@ -1,7 +1,7 @@
 namespace Ctg.Domain.Organisations;
 
 /// <summary>An organisation as the register has it.</summary>
-public sealed record Organisation : OrganisationContent
+public sealed record Organisation : OrganisationContent, IReferenced
 {
     public required Guid Id { get; init; }
 

@@ -16,4 +16,7 @@ public record OrganisationContent
 
     /// <summary>The territory that it acts for.</summary>
     public TerritoryKey? Territory { get; init; }
+
+    /// <summary>What other systems call it; of each system one.</summary>
+    public IReadOnlyList<ExternalReference> ExternalReferences { get; init; } = [];
 }

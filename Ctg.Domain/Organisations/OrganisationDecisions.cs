@@ -21,6 +21,7 @@ public static class OrganisationDecisions
             Siren = content.Siren,
             CafCode = content.CafCode,
             Territory = content.Territory,
+            ExternalReferences = content.ExternalReferences,
         },
         [.. Siren.Refusals(content.Siren, "/siren"), .. Caf(content)]);
 

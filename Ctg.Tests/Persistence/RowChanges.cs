@@ -33,6 +33,7 @@ internal sealed class RowChanges(Database database)
             Themes = [.. convention.Themes.Where(t => t.Code != Theme.Childhood), .. convention.Themes.Any(t => t.Code == Theme.Childhood) ? [] : Childhood],
             Perimeter = convention.Perimeter with { Communes = [.. convention.Perimeter.Communes.Reverse().Select(c => c with { From = new DateOnly(start.Year, 6, start.Day) })] },
             SplitDecisions = [.. convention.SplitDecisions, Decision(start)],
+            ExternalReferences = [new() { System = "elan", Id = $"{convention.Id:N}" }],
         };
     }
 

@@ -17,6 +17,7 @@ public abstract class RowFixture(string engine)
     {
         ["organisation"] = ("organisation", "organisation_key", ""),
         ["organisation_identity"] = ("organisation", "organisation_key", ""),
+        ["external_reference"] = ("convention", "owner_key", " AND resource_type = 'convention'"),
         ["convention"] = ("convention", "convention_key", ""),
         ["convention_caf"] = ("convention", "convention_key", ""),
         ["convention_theme"] = ("convention", "convention_key", " AND theme = 'youth'"),

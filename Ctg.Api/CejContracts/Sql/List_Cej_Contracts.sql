@@ -19,6 +19,10 @@ WHERE 1 = 1
   AND EXISTS (SELECT 1 FROM convention c WHERE c.id = j.taken_over_by AND c.signed_on IS NOT NULL)
 --? not taken over
   AND NOT EXISTS (SELECT 1 FROM convention c WHERE c.id = j.taken_over_by AND c.signed_on IS NOT NULL)
+--? external reference
+  AND EXISTS (
+    SELECT 1 FROM external_reference x
+    WHERE x.external_id = @ExternalId AND x.system_code = @ExternalSystem AND x.resource_type = 'cejContract' AND x.owner_key = j.cej_contract_key)
 --? text
   AND j.search_text LIKE @Inside
 --? after endDate

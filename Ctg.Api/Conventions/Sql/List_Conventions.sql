@@ -52,6 +52,10 @@ WHERE f.caf = @Caf AND c.convention_key = f.convention_key
   AND EXISTS (SELECT 1 FROM convention_party a JOIN {list PartyTypes} l ON l.item = a.type WHERE a.convention_key = c.convention_key)
 --? renewal
   AND EXISTS (SELECT 1 FROM convention_renewal n WHERE n.convention_key = c.convention_key AND n.renewal_of = @RenewalOf)
+--? external reference
+  AND EXISTS (
+    SELECT 1 FROM external_reference x
+    WHERE x.external_id = @ExternalId AND x.system_code = @ExternalSystem AND x.resource_type = 'convention' AND x.owner_key = c.convention_key)
 --? text
   AND c.search_text LIKE @Inside
 --? startFrom

@@ -33,6 +33,10 @@ WHERE 1 = 1
     JOIN facility_support s ON s.organisation_id = q.organisation_id
     WHERE c.id = @Convention AND t.type = 'commune' AND t.code = f.commune AND s.facility_key = f.facility_key
       AND (c.signed_on IS NOT NULL OR EXISTS (SELECT 1 FROM convention_caf v WHERE v.convention_key = c.convention_key AND v.caf = f.caf)))
+--? external reference
+  AND EXISTS (
+    SELECT 1 FROM external_reference x
+    WHERE x.external_id = @ExternalId AND x.system_code = @ExternalSystem AND x.resource_type = 'facility' AND x.owner_key = f.facility_key)
 --? text
   AND f.search_text LIKE @Inside
 --? after

@@ -1,6 +1,10 @@
 SELECT o.organisation_key AS OrganisationKey, o.document
 FROM organisation o
 WHERE 1 = 1
+--? external reference
+  AND EXISTS (
+    SELECT 1 FROM external_reference x
+    WHERE x.external_id = @ExternalId AND x.system_code = @ExternalSystem AND x.resource_type = 'organisation' AND x.owner_key = o.organisation_key)
 --? text
   AND o.name_folded LIKE @Inside
 --? type

@@ -198,7 +198,7 @@ public sealed class BonusRuleTests
         Name = "Crèche",
         Operator = new() { Organisation = Town, Type = OrganisationType.Commune, Name = "Évry" },
         Commune = Evry,
-        References = [],
+        ExternalReferences = [],
         Supports = [new() { Organisation = Town, Type = OrganisationType.Commune, Name = "Évry", From = new(2018, 1, 1) }],
         Bonuses = [],
     };

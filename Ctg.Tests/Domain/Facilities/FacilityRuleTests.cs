@@ -20,7 +20,7 @@ public sealed class FacilityRuleTests
         Name = "Crèche",
         Operator = Town,
         Commune = Evry,
-        References = [],
+        ExternalReferences = [],
         Supports = [new(Town, new(2020, 1, 1), null)],
     };
 

@@ -1,0 +1,1 @@
+DELETE FROM external_reference WHERE resource_type = @ResourceType AND owner_key = @OwnerKey

@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using Ctg.Tests.Support;
+
+namespace Ctg.Tests.Api;
+
+/// <summary>What other systems call a resource: of each system one id, which no other resource of the type has, and by which it is found.</summary>
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
+public sealed class ExternalReferenceTests(string engine) : ApiFixture(engine)
+{
+    private static int _numbers;
+
+    private static readonly string[] Lists = ["conventions", "cej-contracts", "organisations", "facilities"];
+
+    [TestCaseSource(nameof(Lists))]
+    public async Task A_resource_is_found_by_what_another_system_calls_it(string list)
+    {
+        var (elan, sias) = (NewId(), NewId());
+        var created = (await CreateAsync(list, new { system = "elan", id = elan }, new { system = "sias", id = sias })).Expect(201);
+        (await CreateAsync(list, new { system = "elan", id = NewId() })).Expect(201);
+        Assert.Multiple(async () =>
+        {
+            Assert.That(Told(created), Is.EqualTo($"elan:{elan} sias:{sias}"));
+            Assert.That(await FindAsync(list, $"elan:{elan}"), Is.EqualTo(new[] { (string)created.Body["id"]! }));
+            Assert.That(await FindAsync(list, $"sias:{sias}"), Is.EqualTo(new[] { (string)created.Body["id"]! }));
+            Assert.That(await FindAsync(list, $"sias:{elan}"), Is.Empty);
+            Assert.That(await FindAsync(list, $"ELAN:{elan}"), Is.Empty);
+            Assert.That((await Client.ReadAsync($"/v1/{list}?externalReference=elan")).Expect(400).Faults, Is.EqualTo(new[] { "/query/externalReference wrongFormat" }));
+        });
+    }
+
+    [TestCaseSource(nameof(Lists))]
+    public async Task No_two_of_a_type_are_called_alike_by_a_system(string list)
+    {
+        var (one, other) = (NewId(), NewId());
+        (await CreateAsync(list, new { system = "elan", id = one })).Expect(201);
+        var second = (await CreateAsync(list, new { system = "elan", id = other }, new { system = "sias", id = one })).Expect(201);
+        var created = (await CreateAsync(list, new { system = "sias", id = NewId() }, new { system = "elan", id = one })).Expect(409);
+        var revised = (await ReviseAsync(second, new { system = "elan", id = one })).Expect(409);
+        Assert.Multiple(() =>
+        {
+            Assert.That(created.Code, Is.EqualTo("externalReferenceTaken"));
+            Assert.That(created.Faults, Is.EqualTo(new[] { "/externalReferences/1 taken" }));
+            Assert.That(revised.Faults, Is.EqualTo(new[] { "/externalReferences/0 taken" }));
+        });
+        (await CreateAsync(list == "organisations" ? "facilities" : "organisations", new { system = "elan", id = one })).Expect(201);
+    }
+
+    [TestCaseSource(nameof(Lists))]
+    public async Task What_a_resource_is_no_longer_called_is_free_for_another(string list)
+    {
+        var id = NewId();
+        var first = (await CreateAsync(list, new { system = "elan", id }, new { system = "sias", id })).Expect(201);
+        var kept = (await ReviseAsync(first, new { system = "sias", id })).Expect(200);
+        var second = (await CreateAsync(list, new { system = "elan", id })).Expect(201);
+        Assert.Multiple(async () =>
+        {
+            Assert.That(Told(kept), Is.EqualTo($"sias:{id}"));
+            Assert.That(await FindAsync(list, $"elan:{id}"), Is.EqualTo(new[] { (string)second.Body["id"]! }));
+            Assert.That(await FindAsync(list, $"sias:{id}"), Is.EqualTo(new[] { (string)first.Body["id"]! }));
+        });
+    }
+
+    [TestCaseSource(nameof(Lists))]
+    public async Task Every_fault_of_a_reference_is_told_where_it_stands(string list)
+    {
+        var refused = await CreateAsync(list, new { system = "Élan", id = "1" }, new { id = " " }, new { system = "sias", id = new string('9', 61) });
+        var twice = await CreateAsync(list, new { system = "sias", id = "1" }, new { system = "sias", id = "2" });
+        Assert.That(refused.Expect(422).Faults, Is.EquivalentTo(new[]
+        {
+            "/externalReferences/0/system wrongFormat", "/externalReferences/1/system required", "/externalReferences/1/id wrongFormat", "/externalReferences/2/id wrongFormat",
+        }));
+        Assert.That(twice.Expect(422).Faults, Is.EqualTo(new[] { "/externalReferences repeated" }));
+    }
+
+    private static string NewId() => $"X-{Interlocked.Increment(ref _numbers)}";
+
+    private static string Told(Reply reply) => string.Join(' ', reply.Body["externalReferences"]!.AsArray().Select(r => $"{r!["system"]}:{r["id"]}"));
+
+    private async Task<string[]> FindAsync(string list, string reference) =>
+        [.. (await Client.ReadAsync($"/v1/{list}?externalReference={reference}")).Expect(200).Items.Select(i => (string)i["id"]!)];
+
+    private Task<Reply> CreateAsync(string list, params object[] references)
+    {
+        var number = $"N-{Interlocked.Increment(ref _numbers)}";
+        var body = list switch
+        {
+            "conventions" => Samples.Convention(Caf),
+            "cej-contracts" => Samples.CejContract(Caf, number),
+            "facilities" => FacilitySamples.Facility(Caf, number),
+            _ => new() { ["type"] = "association", ["name"] = $"Association {number}" },
+        };
+        body["externalReferences"] = references;
+        return Client.PostAsync($"/v1/{list}", body);
+    }
+
+    private Task<Reply> ReviseAsync(Reply created, params object[] references) =>
+        Client.PatchAsync(created.Headers.Location!.OriginalString, new { externalReferences = references }, created.ETag);
+}
