@@ -17,11 +17,11 @@ internal static class ExternalReferences
     private static readonly Statement Delete = Statement.Load("References/Sql/Delete_External_References.sql");
     private static readonly Statement ListOwners = Statement.Load("References/Sql/List_External_Reference_Owners.sql");
 
-    private static readonly RowType<(string Type, long Owner, Row Row)> RowType = new("external_reference_rows",
-        RowColumn<(string Type, long Owner, Row Row)>.Text("resource_type", 30, r => r.Type),
-        RowColumn<(string Type, long Owner, Row Row)>.BigInt("owner_key", r => r.Owner),
-        RowColumn<(string Type, long Owner, Row Row)>.Text("system_code", 30, r => r.Row.SystemCode),
-        RowColumn<(string Type, long Owner, Row Row)>.Text("external_id", 60, r => r.Row.ExternalId));
+    private static readonly RowType<(string Type, long Owner, ExternalReferenceRow Row)> RowType = new("external_reference_rows",
+        RowColumn<(string Type, long Owner, ExternalReferenceRow Row)>.Text("resource_type", 30, r => r.Type),
+        RowColumn<(string Type, long Owner, ExternalReferenceRow Row)>.BigInt("owner_key", r => r.Owner),
+        RowColumn<(string Type, long Owner, ExternalReferenceRow Row)>.Text("system_code", 30, r => r.Row.SystemCode),
+        RowColumn<(string Type, long Owner, ExternalReferenceRow Row)>.Text("external_id", 60, r => r.Row.ExternalId));
 
     /// <summary>The table as the child of a type of resource.</summary>
     public static ChildTable<T> Table<T>(string resourceType)
@@ -48,11 +48,7 @@ internal static class ExternalReferences
         return faults.ToArray() is { Length: > 0 } all ? new Problem(Problems.ExternalReferenceTaken, all) : null;
     }
 
-    private static IEnumerable<Row> Rows(IReferenced state) => state.ExternalReferences.Select(r => new Row(r.System, r.Id));
-
-    /// <param name="SystemCode">Tells the rows of one resource apart.</param>
-    /// <param name="ExternalId">The id.</param>
-    private sealed record Row(string SystemCode, string ExternalId);
+    private static IEnumerable<ExternalReferenceRow> Rows(IReferenced state) => state.ExternalReferences.Select(r => new ExternalReferenceRow(r.System, r.Id));
 
     private sealed class Owner
     {
@@ -63,3 +59,8 @@ internal static class ExternalReferences
         public string ExternalId { get; init; } = "";
     }
 }
+
+/// <summary>What a system calls a resource.</summary>
+/// <param name="SystemCode">Tells the rows of one resource apart.</param>
+/// <param name="ExternalId">The id.</param>
+internal sealed record ExternalReferenceRow(string SystemCode, string ExternalId);
