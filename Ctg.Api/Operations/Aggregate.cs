@@ -56,7 +56,7 @@ internal sealed record Aggregate(
     private static Aggregate Of<T, TResource>(string table, SteeringKind<T, TResource> kind)
         where T : class, IOfConvention
         where TResource : T =>
-        Of<T>(kind.Type, table, (state, row) => kind.Columns(state, row.Document, row.Number("convention_key") ?? 0), kind.Children?.Tables ?? []);
+        Of<T>(kind.Type, table, (state, row) => kind.Columns(state, row.Document, row.Number("convention_key") ?? 0), kind.Tables);
 
     private static Aggregate Of<T>(string type, string table, Func<T, StoredRow, object> columns, IReadOnlyList<ChildTable<T>> children) => new(
         type,

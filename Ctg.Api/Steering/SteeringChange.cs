@@ -1,6 +1,7 @@
 using Ctg.Api.Conventions;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Steering;
@@ -24,6 +25,7 @@ internal static class SteeringChange
         if (!unit.Caller.ActsForAny(convention.Cafs())) return new Problem(Problems.Forbidden);
         var (state, problem) = await decide(new(session, row.ConventionKey, convention));
         if (state is null) return problem!;
+        if (await ExternalReferences.TakenAsync(session, kind.Type, state) is { } taken) return taken;
         var document = await SteeringWriter.AddAsync(session, kind, row.ConventionKey, state);
         return Answer<TResource>.Created($"{kind.Path}/{state.Id}", kind.Represent(document, state, unit.Today));
     });
@@ -47,6 +49,7 @@ internal static class SteeringChange
         if (!ifMatch.Names(row.Version)) return new Problem(Problems.Stale);
         var (state, problem) = await decide(new(session, row.ConventionKey, convention), Documents.Read<T>(row.Document));
         if (state is null) return problem!;
+        if (await ExternalReferences.TakenAsync(session, kind.Type, state, row.ResourceKey) is { } taken) return taken;
         return await SteeringWriter.SaveAsync(session, kind, row, state, change.Operation, change.Reason) is { } document
             ? Answer<TResource>.Of(kind.Represent(document, state, unit.Today))
             : new Problem(Problems.Stale);

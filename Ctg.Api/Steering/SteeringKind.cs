@@ -1,5 +1,6 @@
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain.Steering;
 
 namespace Ctg.Api.Steering;
@@ -23,6 +24,9 @@ internal sealed class SteeringKind<T, TResource>(string type, string path, strin
 
     public Statement Get { get; } = Of(folder, $"Get_{name}");
 
+    /// <summary>The key of a row from its id.</summary>
+    public Statement GetKey { get; } = Of(folder, $"Get_{name}_Key");
+
     public Statement Insert { get; } = Of(folder, $"Insert_{name}");
 
     public Statement Update { get; } = Of(folder, $"Update_{name}");
@@ -30,16 +34,14 @@ internal sealed class SteeringKind<T, TResource>(string type, string path, strin
     /// <summary>What stands in its row: the state, its document, and the key of its convention.</summary>
     public required Func<T, byte[], long, object> Columns { get; init; }
 
-    /// <summary>The rows that stand beside it; null where it has none.</summary>
-    public SteeringChildren<T>? Children { get; init; }
+    /// <summary>The rows that stand beside it.</summary>
+    public IReadOnlyList<ChildTable<T>> Tables { get; init; } = [ExternalReferences.Table<T>(type)];
+
+    /// <summary>What deletes them, by <c>ResourceKey</c>; its external references go besides.</summary>
+    public IReadOnlyList<Statement> Delete { get; init; } = [];
 
     /// <summary>The resource from its document, on a date.</summary>
     public Func<byte[], T, DateOnly, Representation> Represent { get; init; } = (document, state, _) => Representation.Of(document, state.Version);
 
     private static Statement Of(string folder, string name) => Statement.Load($"Steering/{folder}/Sql/{name}.sql");
 }
-
-/// <param name="GetKey">The key of a row from its id.</param>
-/// <param name="Delete">What deletes the rows beside it.</param>
-/// <param name="Tables">What they are.</param>
-internal sealed record SteeringChildren<T>(Statement GetKey, IReadOnlyList<Statement> Delete, IReadOnlyList<ChildTable<T>> Tables);

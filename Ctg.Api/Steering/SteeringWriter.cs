@@ -1,5 +1,6 @@
 using Ctg.Api.Conventions;
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain.Steering;
 
 namespace Ctg.Api.Steering;
@@ -19,7 +20,7 @@ internal static class SteeringWriter
     {
         var document = Documents.Write(state);
         await session.ExecuteAsync(kind.Insert, kind.Columns(state, document, conventionKey));
-        if (kind.Children is { } children) await InsertAsync(session, children, await session.FindAsync<long>(children.GetKey, new { state.Id }), state);
+        await InsertAsync(session, kind, await session.FindAsync<long>(kind.GetKey, new { state.Id }), state);
         session.Log(new Change(kind.Type, state.Id, state.Version, "created", null, document), Audience.OfConvention(state.ConventionId));
         return document;
     }
@@ -32,17 +33,17 @@ internal static class SteeringWriter
     {
         var document = Documents.Write(state);
         if (await session.ExecuteAsync(kind.Update, kind.Columns(state, document, row.ConventionKey)) == 0) return null;
-        if (kind.Children is { } children)
-        {
-            foreach (var delete in children.Delete) await session.ExecuteAsync(delete, new { row.ResourceKey });
-            await InsertAsync(session, children, row.ResourceKey, state);
-        }
+        foreach (var delete in kind.Delete) await session.ExecuteAsync(delete, new { row.ResourceKey });
+        await ExternalReferences.DeleteAsync(session, kind.Type, row.ResourceKey);
+        await InsertAsync(session, kind, row.ResourceKey, state);
         session.Log(new Change(kind.Type, state.Id, state.Version, operation, reason, document), Audience.OfConvention(state.ConventionId));
         return document;
     }
 
-    private static async Task InsertAsync<T>(WriteSession session, SteeringChildren<T> children, long key, T state)
+    private static async Task InsertAsync<T, TResource>(WriteSession session, SteeringKind<T, TResource> kind, long key, T state)
+        where T : class, IOfConvention
+        where TResource : T
     {
-        foreach (var table in children.Tables) await table.InsertAsync(session, key, state);
+        foreach (var table in kind.Tables) await table.InsertAsync(session, key, state);
     }
 }

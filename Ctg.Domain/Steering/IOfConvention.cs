@@ -1,7 +1,7 @@
 namespace Ctg.Domain.Steering;
 
 /// <summary>What belongs to a convention by its id, and has a version and a history of its own.</summary>
-public interface IOfConvention
+public interface IOfConvention : IReferenced
 {
     Guid Id { get; }
 

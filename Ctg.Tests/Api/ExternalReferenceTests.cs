@@ -7,9 +7,15 @@ namespace Ctg.Tests.Api;
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
 public sealed class ExternalReferenceTests(string engine) : ApiFixture(engine)
 {
-    private static int _numbers;
+    private static readonly string[] Lists = ["conventions", "cej-contracts", "organisations", "facilities", "meetings", "evaluations", "cooperation-posts"];
 
-    private static readonly string[] Lists = ["conventions", "cej-contracts", "organisations", "facilities"];
+    private static int _numbers;
+    private static int _years;
+
+    private string _convention = "";
+
+    [SetUp]
+    public async Task CreateConventionAsync() => _convention = (await Client.CreateConventionAsync(Caf)).Headers.Location!.OriginalString;
 
     [TestCaseSource(nameof(Lists))]
     public async Task A_resource_is_found_by_what_another_system_calls_it(string list)
@@ -24,7 +30,7 @@ public sealed class ExternalReferenceTests(string engine) : ApiFixture(engine)
             Assert.That(await FindAsync(list, $"sias:{sias}"), Is.EqualTo(new[] { (string)created.Body["id"]! }));
             Assert.That(await FindAsync(list, $"sias:{elan}"), Is.Empty);
             Assert.That(await FindAsync(list, $"ELAN:{elan}"), Is.Empty);
-            Assert.That((await Client.ReadAsync($"/v1/{list}?externalReference=elan")).Expect(400).Faults, Is.EqualTo(new[] { "/query/externalReference wrongFormat" }));
+            Assert.That((await Client.ReadAsync($"{PathOf(list)}?externalReference=elan")).Expect(400).Faults, Is.EqualTo(new[] { "/query/externalReference wrongFormat" }));
         });
     }
 
@@ -77,7 +83,7 @@ public sealed class ExternalReferenceTests(string engine) : ApiFixture(engine)
     private static string Told(Reply reply) => string.Join(' ', reply.Body["externalReferences"]!.AsArray().Select(r => $"{r!["system"]}:{r["id"]}"));
 
     private async Task<string[]> FindAsync(string list, string reference) =>
-        [.. (await Client.ReadAsync($"/v1/{list}?externalReference={reference}")).Expect(200).Items.Select(i => (string)i["id"]!)];
+        [.. (await Client.ReadAsync($"{PathOf(list)}?externalReference={reference}")).Expect(200).Items.Select(i => (string)i["id"]!)];
 
     private Task<Reply> CreateAsync(string list, params object[] references)
     {
@@ -87,11 +93,16 @@ public sealed class ExternalReferenceTests(string engine) : ApiFixture(engine)
             "conventions" => Samples.Convention(Caf),
             "cej-contracts" => Samples.CejContract(Caf, number),
             "facilities" => FacilitySamples.Facility(Caf, number),
+            "meetings" => SteeringSamples.Meeting(),
+            "evaluations" => SteeringSamples.Evaluation("yearly", 2000 + Interlocked.Increment(ref _years)),
+            "cooperation-posts" => SteeringSamples.Post(),
             _ => new() { ["type"] = "association", ["name"] = $"Association {number}" },
         };
         body["externalReferences"] = references;
-        return Client.PostAsync($"/v1/{list}", body);
+        return Client.PostAsync(list == "cooperation-posts" ? $"{_convention}/{list}" : PathOf(list), body);
     }
+
+    private string PathOf(string list) => list is "meetings" or "evaluations" ? $"{_convention}/{list}" : $"/v1/{list}";
 
     private Task<Reply> ReviseAsync(Reply created, params object[] references) =>
         Client.PatchAsync(created.Headers.Location!.OriginalString, new { externalReferences = references }, created.ETag);

@@ -1,5 +1,6 @@
 using Ctg.Api.Contacts;
 using Ctg.Api.Organisations;
+using Ctg.Api.References;
 using Ctg.Domain;
 using Ctg.Domain.Conventions;
 
@@ -26,6 +27,9 @@ public sealed record CooperationPostBody
 
     /// <summary>All of them, past ones too. On no day do they have more than the post offers (PST-03).</summary>
     public IReadOnlyList<PostHolderBody>? Holders { get; init; }
+
+    /// <summary>What other systems call it; of each system one.</summary>
+    public IReadOnlyList<ExternalReferenceBody>? ExternalReferences { get; init; }
 }
 
 /// <summary>

@@ -1,4 +1,5 @@
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain.Steering.CooperationPosts;
 
 namespace Ctg.Api.Steering.CooperationPosts;
@@ -18,6 +19,7 @@ internal static class CooperationPostChildren
     public static readonly IReadOnlyList<ChildTable<CooperationPost>> Tables =
     [
         new("cooperation_post_holder", Holders, (session, key, post) => session.InsertAsync(Insert, RowType, Holders(post).Select(r => (key, r)))),
+        ExternalReferences.Table<CooperationPost>(CooperationPostStore.Type),
     ];
 
     private static IEnumerable<HolderRow> Holders(CooperationPost post) =>

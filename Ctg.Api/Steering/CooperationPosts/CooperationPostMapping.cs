@@ -1,4 +1,5 @@
 using Ctg.Api.Contacts;
+using Ctg.Api.References;
 using Ctg.Domain.Organisations;
 using Ctg.Domain.Steering.CooperationPosts;
 
@@ -21,6 +22,7 @@ internal static class CooperationPostMapping
         [
             .. body.Holders?.Select(h => new PostHolder { Contact = h.Contact?.ToContact(), Fte = h.Fte!.Value, From = h.From!.Value, Until = h.Until }) ?? [],
         ],
+        ExternalReferences = body.ExternalReferences.ToReferences(),
     };
 
     /// <summary>The content of a post as a caller would write it: what a patch is applied to.</summary>
@@ -33,5 +35,6 @@ internal static class CooperationPostMapping
         From = post.From,
         Until = post.Until,
         Holders = [.. post.Holders.Select(h => new PostHolderBody { Contact = ContactBody.Of(h.Contact), Fte = h.Fte, From = h.From, Until = h.Until })],
+        ExternalReferences = post.ExternalReferences.ToBodies(),
     };
 }

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using Ctg.Api.Http;
+using Ctg.Api.References;
 using Ctg.Domain.Steering.CooperationPosts;
 using Ctg.Domain.Territories;
 
@@ -22,6 +24,10 @@ public sealed record CooperationPostQuery : PageQuery
 
     /// <summary>The code of a Caf that shares the convention.</summary>
     public string? Caf { get; set; }
+
+    /// <summary>What another system calls it, as in elan:4711: the code of the system, a colon, the id there.</summary>
+    [RegularExpression(ExternalReferenceFilter.Pattern)]
+    public string? ExternalReference { get; set; }
 
     /// <summary>The id of a convention.</summary>
     public Guid? Convention { get; set; }

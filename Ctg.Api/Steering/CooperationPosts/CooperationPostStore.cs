@@ -1,5 +1,6 @@
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Api.Security;
 using Ctg.Domain.Steering.CooperationPosts;
 
@@ -8,10 +9,13 @@ namespace Ctg.Api.Steering.CooperationPosts;
 /// <summary>Reads posts, each only where the caller may see the convention.</summary>
 internal sealed class CooperationPostStore(Database database)
 {
-    public static readonly SteeringKind<CooperationPost, CooperationPostResource> Kind = new("cooperationPost", "/v1/cooperation-posts", "CooperationPosts", "Cooperation_Post")
+    internal const string Type = "cooperationPost";
+
+    public static readonly SteeringKind<CooperationPost, CooperationPostResource> Kind = new(Type, "/v1/cooperation-posts", "CooperationPosts", "Cooperation_Post")
     {
         Columns = CooperationPostColumns.Of,
-        Children = new(Of("Get_Cooperation_Post_Key"), [Of("Delete_Cooperation_Post_Holders")], CooperationPostChildren.Tables),
+        Tables = CooperationPostChildren.Tables,
+        Delete = [Of("Delete_Cooperation_Post_Holders")],
         Represent = CooperationPostRepresentations.Of,
     };
 
@@ -19,8 +23,11 @@ internal sealed class CooperationPostStore(Database database)
 
     public Task<IReadOnlyList<CooperationPostRow>> ListAsync(CooperationPostQuery query, DateOnly asOf, PagePlace place, Caller caller, CancellationToken cancellation)
     {
+        var reference = ExternalReferenceFilter.Of(query.ExternalReference);
         var parameters = new
         {
+            reference.ExternalSystem,
+            reference.ExternalId,
             SeenBy = Visibility.OneCaf(caller),
             Cafs = new TextList(caller.Cafs),
             AsOf = asOf,
@@ -42,6 +49,7 @@ internal sealed class CooperationPostStore(Database database)
         if (query.Territory is not null) parts.Add("territory");
         if (query.Caf is not null) parts.Add("caf");
         if (query.Convention is not null) parts.Add("convention");
+        if (query.ExternalReference is not null) parts.Add("external reference");
         if (place.After is not null) parts.Add("after");
         return parts;
     }

@@ -1,6 +1,7 @@
 using Ctg.Api.Contacts;
 using Ctg.Api.Http;
 using Ctg.Api.Organisations;
+using Ctg.Api.References;
 using FluentValidation;
 
 namespace Ctg.Api.Steering.CooperationPosts;
@@ -18,6 +19,8 @@ internal sealed class CooperationPostBodyValidator : AbstractValidator<Cooperati
         RuleFor(p => p.Until).Must((post, until) => until is null || post.From is null || until >= post.From).WithErrorCode("endBeforeStart");
         RuleFor(p => p.Holders).Few(100);
         RuleForEach(p => p.Holders).SetValidator(new PostHolderBodyValidator());
+        RuleFor(p => p.ExternalReferences).OfDifferentSystems();
+        RuleForEach(p => p.ExternalReferences).SetValidator(new ExternalReferenceBodyValidator());
     }
 }
 

@@ -1,4 +1,5 @@
 using Ctg.Api.Conventions.Filing;
+using Ctg.Api.References;
 using Ctg.Domain.Steering.Evaluations;
 
 namespace Ctg.Api.Steering.Evaluations;
@@ -28,6 +29,9 @@ public sealed record EvaluationBody
     public string? Recommendations { get; init; }
 
     public LinkedDocumentBody? Document { get; init; }
+
+    /// <summary>What other systems call it; of each system one.</summary>
+    public IReadOnlyList<ExternalReferenceBody>? ExternalReferences { get; init; }
 }
 
 /// <summary>What an evaluation finds by one criterion.</summary>

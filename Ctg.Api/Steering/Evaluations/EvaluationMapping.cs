@@ -1,4 +1,5 @@
 using Ctg.Api.Conventions.Filing;
+using Ctg.Api.References;
 using Ctg.Domain.Steering.Evaluations;
 
 namespace Ctg.Api.Steering.Evaluations;
@@ -17,6 +18,7 @@ internal static class EvaluationMapping
         Summary = body.Summary,
         Recommendations = body.Recommendations,
         Document = body.Document?.ToDocument(),
+        ExternalReferences = body.ExternalReferences.ToReferences(),
     };
 
     /// <summary>The content of an evaluation as a caller would write it: what a patch is applied to.</summary>
@@ -31,6 +33,7 @@ internal static class EvaluationMapping
         Summary = evaluation.Summary,
         Recommendations = evaluation.Recommendations,
         Document = LinkedDocumentBody.Of(evaluation.Document),
+        ExternalReferences = evaluation.ExternalReferences.ToBodies(),
     };
 
     public static EvaluationMove ToMove(this EvaluationMoveBody body) => new() { To = body.To!.Value, On = body.On!.Value, Reason = body.Reason };

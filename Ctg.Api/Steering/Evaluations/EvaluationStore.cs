@@ -1,6 +1,7 @@
 using Ctg.Api.Conventions;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain.Steering.Evaluations;
 
 namespace Ctg.Api.Steering.Evaluations;
@@ -23,8 +24,11 @@ internal sealed class EvaluationStore(Database database)
     /// <summary>The evaluations of a convention that the caller was found to see.</summary>
     public Task<IReadOnlyList<EvaluationRow>> ListAsync(OwningConventionRow convention, EvaluationQuery query, PagePlace place, CancellationToken cancellation)
     {
+        var reference = ExternalReferenceFilter.Of(query.ExternalReference);
         var parameters = new
         {
+            reference.ExternalSystem,
+            reference.ExternalId,
             convention.ConventionKey,
             Kinds = new TextList((query.Kind ?? []).Select(k => k.Code())),
             Stages = new TextList((query.Stage ?? []).Select(s => s.Code())),
@@ -39,6 +43,7 @@ internal sealed class EvaluationStore(Database database)
         var parts = new List<string>();
         if (query.Kind is { Count: > 0 }) parts.Add("kind");
         if (query.Stage is { Count: > 0 }) parts.Add("stage");
+        if (query.ExternalReference is not null) parts.Add("external reference");
         if (place.After is not null) parts.Add("after");
         return parts;
     }

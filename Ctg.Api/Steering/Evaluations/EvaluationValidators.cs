@@ -1,5 +1,6 @@
 using Ctg.Api.Conventions.Filing;
 using Ctg.Api.Http;
+using Ctg.Api.References;
 using FluentValidation;
 
 namespace Ctg.Api.Steering.Evaluations;
@@ -17,6 +18,8 @@ internal sealed class EvaluationBodyValidator : AbstractValidator<EvaluationBody
         RuleFor(e => e.Summary).MaximumLength(20_000);
         RuleFor(e => e.Recommendations).MaximumLength(20_000);
         RuleFor(e => e.Document!).SetValidator(new LinkedDocumentBodyValidator()).When(e => e.Document is not null);
+        RuleFor(e => e.ExternalReferences).OfDifferentSystems();
+        RuleForEach(e => e.ExternalReferences).SetValidator(new ExternalReferenceBodyValidator());
     }
 }
 

@@ -1,5 +1,6 @@
 using Ctg.Api.Contacts;
 using Ctg.Api.Organisations;
+using Ctg.Api.References;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Steering.Meetings;
 
@@ -27,6 +28,9 @@ public sealed record MeetingBody
 
     /// <summary>Of a meeting that was held (MTG-05).</summary>
     public IReadOnlyList<TakenDecisionBody>? Decisions { get; init; }
+
+    /// <summary>What other systems call it; of each system one.</summary>
+    public IReadOnlyList<ExternalReferenceBody>? ExternalReferences { get; init; }
 }
 
 /// <summary>

@@ -1,4 +1,5 @@
 using Ctg.Api.Contacts;
+using Ctg.Api.References;
 using Ctg.Domain.Organisations;
 using Ctg.Domain.Steering.Meetings;
 
@@ -20,6 +21,7 @@ internal static class MeetingMapping
         Minutes = body.Minutes,
         Participants = [.. (body.Participants ?? []).Zip(organisations, (p, organisation) => new ParticipantContent(organisation, p.Contact?.ToContact(), p.Present))],
         Decisions = [.. body.Decisions?.Select(d => new DecisionContent(d.Number, d.Text!, d.ActsOn?.ToTarget())) ?? []],
+        ExternalReferences = body.ExternalReferences.ToReferences(),
     };
 
     /// <summary>The content of a meeting as a caller would write it: what a patch is applied to.</summary>
@@ -34,6 +36,7 @@ internal static class MeetingMapping
         Minutes = meeting.Minutes,
         Participants = [.. meeting.Participants.Select(ToBody)],
         Decisions = [.. meeting.Decisions.Select(ToBody)],
+        ExternalReferences = meeting.ExternalReferences.ToBodies(),
     };
 
     public static MeetingMove ToMove(this MeetingMoveBody body) => new() { To = body.To!.Value, On = body.On!.Value, Reason = body.Reason };

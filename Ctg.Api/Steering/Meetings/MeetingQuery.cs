@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Ctg.Api.Http;
+using Ctg.Api.References;
 using Ctg.Domain.Steering.Meetings;
 
 namespace Ctg.Api.Steering.Meetings;
@@ -9,6 +10,10 @@ public sealed record MeetingQuery : PageQuery
 {
     /// <summary>One of these committees.</summary>
     public IReadOnlyList<Committee>? Committee { get; set; }
+
+    /// <summary>What another system calls it, as in elan:4711: the code of the system, a colon, the id there.</summary>
+    [RegularExpression(ExternalReferenceFilter.Pattern)]
+    public string? ExternalReference { get; set; }
 
     /// <summary>One of these statuses.</summary>
     public IReadOnlyList<MeetingStatus>? Status { get; set; }

@@ -1,6 +1,7 @@
 using Ctg.Api.Conventions;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain.Steering.Meetings;
 using Ctg.Domain.Territories;
 
@@ -24,8 +25,11 @@ internal sealed class MeetingStore(Database database)
     public Task<IReadOnlyList<MeetingRow>> ListAsync(OwningConventionRow convention, MeetingQuery query, PagePlace place, CancellationToken cancellation)
     {
         var (afterDate, afterKey) = place.AfterDateAndKey;
+        var reference = ExternalReferenceFilter.Of(query.ExternalReference);
         var parameters = new
         {
+            reference.ExternalSystem,
+            reference.ExternalId,
             convention.ConventionKey,
             Committees = new TextList((query.Committee ?? []).Select(c => c.Code())),
             Statuses = new TextList((query.Status ?? []).Select(s => s.Code())),
@@ -46,6 +50,7 @@ internal sealed class MeetingStore(Database database)
         if (query.Status is { Count: > 0 }) parts.Add("status");
         if (query.From is not null) parts.Add("from");
         if (query.Until is not null) parts.Add("until");
+        if (query.ExternalReference is not null) parts.Add("external reference");
         if (query.Q is not null) parts.Add("text");
         if (place.After is not null) parts.Add($"after {query.Sort}");
         parts.Add($"sort {query.Sort}");

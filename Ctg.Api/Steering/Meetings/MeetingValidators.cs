@@ -1,6 +1,7 @@
 using Ctg.Api.Contacts;
 using Ctg.Api.Http;
 using Ctg.Api.Organisations;
+using Ctg.Api.References;
 using FluentValidation;
 
 namespace Ctg.Api.Steering.Meetings;
@@ -19,6 +20,8 @@ internal sealed class MeetingBodyValidator : AbstractValidator<MeetingBody>
         RuleForEach(m => m.Participants).SetValidator(new ParticipantBodyValidator());
         RuleFor(m => m.Decisions).Few(200);
         RuleForEach(m => m.Decisions).SetValidator(new TakenDecisionBodyValidator());
+        RuleFor(m => m.ExternalReferences).OfDifferentSystems();
+        RuleForEach(m => m.ExternalReferences).SetValidator(new ExternalReferenceBodyValidator());
     }
 }
 

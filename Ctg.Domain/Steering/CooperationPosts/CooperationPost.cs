@@ -32,6 +32,9 @@ public record CooperationPost : IOfConvention
     /// <summary>Past ones included.</summary>
     public required IReadOnlyList<PostHolder> Holders { get; init; }
 
+    /// <summary>What other systems call it; of each system one.</summary>
+    public IReadOnlyList<ExternalReference> ExternalReferences { get; init; } = [];
+
     /// <summary>The last day of a holder: its own, or that of the post.</summary>
     public DateOnly? LastDayOf(PostHolder holder) => holder.Until ?? Until;
 

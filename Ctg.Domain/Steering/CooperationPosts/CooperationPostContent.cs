@@ -20,4 +20,6 @@ public sealed record CooperationPostContent
     public DateOnly? Until { get; init; }
 
     public required IReadOnlyList<PostHolder> Holders { get; init; }
+
+    public IReadOnlyList<ExternalReference> ExternalReferences { get; init; } = [];
 }

@@ -51,5 +51,6 @@ public static class CooperationPostDecisions
         From = content.From,
         Until = content.Until,
         Holders = content.Holders,
+        ExternalReferences = content.ExternalReferences,
     };
 }

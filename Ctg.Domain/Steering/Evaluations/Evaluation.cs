@@ -72,6 +72,9 @@ public record EvaluationContent
     public string? Recommendations { get; init; }
 
     public LinkedDocument? Document { get; init; }
+
+    /// <summary>What other systems call it; of each system one.</summary>
+    public IReadOnlyList<ExternalReference> ExternalReferences { get; init; } = [];
 }
 
 /// <summary>What an evaluation finds by one criterion.</summary>

@@ -81,6 +81,7 @@ public static class EvaluationDecisions
         Summary = content.Summary,
         Recommendations = content.Recommendations,
         Document = content.Document,
+        ExternalReferences = content.ExternalReferences,
     };
 
     private static string Names(EvaluationStage stage) =>

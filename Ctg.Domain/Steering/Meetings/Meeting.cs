@@ -63,4 +63,7 @@ public sealed record Meeting : IOfConvention
 
     /// <summary>The last number that a decision was given; numbers of removed decisions are not given again.</summary>
     public required int LastDecisionNumber { get; init; }
+
+    /// <summary>What other systems call it; of each system one.</summary>
+    public IReadOnlyList<ExternalReference> ExternalReferences { get; init; } = [];
 }

@@ -24,6 +24,8 @@ public sealed record MeetingContent
     public required IReadOnlyList<ParticipantContent> Participants { get; init; }
 
     public required IReadOnlyList<DecisionContent> Decisions { get; init; }
+
+    public IReadOnlyList<ExternalReference> ExternalReferences { get; init; } = [];
 }
 
 /// <param name="Organisation">As the register names it.</param>

@@ -95,6 +95,7 @@ public static class MeetingDecisions
             Participants = [.. content.Participants.Select(ToParticipant)],
             Decisions = [.. content.Decisions.Select(d => new TakenDecision { Number = d.Number ?? ++last, Text = d.Text, ActsOn = d.ActsOn })],
             LastDecisionNumber = last,
+            ExternalReferences = content.ExternalReferences,
         };
     }
 

@@ -37,6 +37,10 @@ WHERE 1 = 1
   AND EXISTS (SELECT 1 FROM convention_caf f WHERE f.caf = @Caf AND f.convention_key = c.convention_key)
 --? convention
   AND c.id = @Convention
+--? external reference
+  AND EXISTS (
+    SELECT 1 FROM external_reference x
+    WHERE x.external_id = @ExternalId AND x.system_code = @ExternalSystem AND x.resource_type = 'cooperationPost' AND x.owner_key = q.PostKey)
 --? after
   AND q.PostKey > @AfterKey
 --? always

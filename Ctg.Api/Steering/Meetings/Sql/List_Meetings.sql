@@ -9,6 +9,10 @@ WHERE m.convention_key = @ConventionKey
   AND m.meeting_date >= @From
 --? until
   AND m.meeting_date <= @Until
+--? external reference
+  AND EXISTS (
+    SELECT 1 FROM external_reference x
+    WHERE x.external_id = @ExternalId AND x.system_code = @ExternalSystem AND x.resource_type = 'meeting' AND x.owner_key = m.meeting_key)
 --? text
   AND m.search_text LIKE @Inside
 --? after date

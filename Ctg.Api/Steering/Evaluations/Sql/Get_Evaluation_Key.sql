@@ -1,0 +1,1 @@
+SELECT evaluation_key FROM evaluation WHERE id = @Id

@@ -1,0 +1,1 @@
+SELECT meeting_key FROM meeting WHERE id = @Id
