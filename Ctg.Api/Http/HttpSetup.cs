@@ -24,5 +24,6 @@ public static class HttpSetup
             SuppressDiagnosticsCallback = context => context.Exception is Persistence.DatabaseUnavailableException or Persistence.WriteConflictException,
             ExceptionHandler = _ => Task.CompletedTask,
         })
-        .UseStatusCodePages(context => new Problem(Problems.ForStatus(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext));
+        .UseStatusCodePages(context => new Problem(Problems.ForStatus(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext))
+        .UseDeprecations();
 }

@@ -28,6 +28,7 @@ internal sealed class EndpointShape
         Item = IsList ? Body.GetGenericArguments()[0] : Table?.Item;
         Map = Answers.IsMap(Body) ? Body : metadata.OfType<MapMetadata>().FirstOrDefault()?.Map;
         Files = metadata.OfType<FileForms>().FirstOrDefault()?.Forms ?? [];
+        IsDeprecated = metadata.OfType<Deprecation>().Any();
         Query = metadata.OfType<QueryMetadata>().FirstOrDefault()?.Type;
     }
 
@@ -50,6 +51,9 @@ internal sealed class EndpointShape
 
     /// <summary>The forms in which its resource is a file.</summary>
     public IReadOnlyList<FileForm> Files { get; }
+
+    /// <summary>Whether it goes away.</summary>
+    public bool IsDeprecated { get; }
 
     public bool IsRead { get; }
 

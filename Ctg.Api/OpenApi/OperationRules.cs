@@ -17,6 +17,7 @@ internal sealed class OperationRules : IOperationFilter
         var endpoint = new EndpointShape(context.ApiDescription);
         operation.Parameters = [.. PathParameters.Of(operation, context.ApiDescription.RelativePath!), .. Parameters.Of(endpoint, context)];
         operation.Responses = Responses.Of(endpoint, context);
+        operation.Deprecated = endpoint.IsDeprecated;
         operation.Description = ExportContent.Describe(operation.Description, endpoint);
         PatchSchemas.Apply(operation, context);
         FileContent.Apply(operation);

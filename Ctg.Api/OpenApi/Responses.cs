@@ -48,6 +48,11 @@ internal static class Responses
     {
         var headers = QuotaHeaders.Of(context.Document);
         if (endpoint.HasEntityTag) headers["ETag"] = Header("The entity tag: the version, and where time alone changes what is read, a word for it.");
+        if (endpoint.IsDeprecated)
+        {
+            headers["Deprecation"] = Header("Since when it is known that this goes away, in seconds since 1970, as in @1803859200 (RFC 9745).");
+            headers["Sunset"] = Header("From when on it may be gone (RFC 8594).");
+        }
         if (creates) headers["Location"] = Header("The address of the new resource.");
         if (endpoint.IsList || endpoint.Body == endpoint.Map) headers["Link"] = Header("The address of the next page, rel=\"next\"; absent on the last, and with a whole list.");
         if (endpoint.Body == typeof(Territories.TerritoryResource)) headers["Content-Location"] = Header("The address of the territory, where it was asked for by a former code.");

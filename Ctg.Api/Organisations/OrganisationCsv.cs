@@ -8,5 +8,5 @@ internal static class OrganisationCsv
 {
     public static readonly CsvTable Table = CsvTable.Of<Organisation>(
         "organisations",
-        "id", "type", "name", "siren", "cafCode", "territory", "version");
+        "id", "type", "name", "siren", "cafCode", "territory", "externalReferences.system", "externalReferences.id", "version");
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Ctg.Tests.Support;
 
 namespace Ctg.Tests.Api;

@@ -58,7 +58,7 @@ public sealed class OrganisationRegisterTests(string engine)
         {
             new Organisation { Id = ids[0], Version = 1, Type = OrganisationType.Commune, Name = Commune.Name, Siren = Siren, Territory = Territory },
             new Organisation { Id = ids[1], Version = 1, Type = OrganisationType.Caf, Name = "Caf de l'Essonne", CafCode = "91" },
-        }));
+        }).UsingPropertiesComparer());
     }
 
     [Test]

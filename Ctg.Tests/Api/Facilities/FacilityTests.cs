@@ -10,7 +10,7 @@ public sealed class FacilityTests(string engine) : ApiFixture(engine)
     [Test]
     public async Task A_facility_is_recorded_and_read_back_the_same()
     {
-        var more = new { siret = "20008352500010", references = new[] { new { system = "finess", id = "910000001" } }, openedOn = "2012-09-03", closedOn = "2030-07-31" };
+        var more = new { siret = "20008352500010", externalReferences = new[] { new { system = "finess", id = "910000001" } }, openedOn = "2012-09-03", closedOn = "2030-07-31" };
         var created = await Client.RecordAsync(Caf, more: more);
         var read = (await Client.ReadAsync(created.Headers.Location!.ToString())).Expect(200);
         Assert.Multiple(() =>
@@ -21,14 +21,14 @@ public sealed class FacilityTests(string engine) : ApiFixture(engine)
                 (string?[])[.. new[] { "caf", "internalId", "type", "name", "commune", "siret", "openedOn", "closedOn" }.Select(m => (string?)read.Body[m])],
                 Is.EqualTo(new[] { Caf, "EAJE-1", "eaje", "Les Coccinelles", "commune-91228", "20008352500010", "2012-09-03", "2030-07-31" }));
             Assert.That((string?)read.Body["operator"]!["organisation"], Is.EqualTo((string?)read.Body["supports"]![0]!["organisation"]), "one organisation of the register");
-            Assert.That(((int)read.Body["capacity"]!, read.Body["bonuses"]!.AsArray().Count, (string?)read.Body["references"]![0]!["id"]), Is.EqualTo((45, 0, "910000001")));
+            Assert.That(((int)read.Body["capacity"]!, read.Body["bonuses"]!.AsArray().Count, (string?)read.Body["externalReferences"]![0]!["id"]), Is.EqualTo((45, 0, "910000001")));
         });
     }
 
     [TestCase("{}", 422, "/caf required", "/internalId required", "/type required", "/name required", "/operator required", "/commune required")]
-    [TestCase("""{"caf":"$","internalId":"a b","type":"creche","name":" ","operator":{},"commune":"91228","capacity":-1,"references":[{},{"system":"a","id":"1"},{"system":"a","id":"2"}],"supports":[{"type":"commune"}],"bonuses":[]}""", 400,
+    [TestCase("""{"caf":"$","internalId":"a b","type":"creche","name":" ","operator":{},"commune":"91228","capacity":-1,"externalReferences":[{},{"system":"a","id":"1"},{"system":"a","id":"2"}],"supports":[{"type":"commune"}],"bonuses":[]}""", 400,
         "/type unknownCode", "/commune wrongFormat", "/bonuses unknownMember", "/internalId wrongFormat", "/name required", "/operator/type required", "/operator/name required",
-        "/capacity outOfRange", "/references repeated", "/references/0/system required", "/references/0/id required", "/supports/0/name required", "/supports/0/from required")]
+        "/capacity outOfRange", "/externalReferences repeated", "/externalReferences/0/system required", "/externalReferences/0/id required", "/supports/0/name required", "/supports/0/from required")]
     [TestCase("""{"caf":"$","internalId":"1","type":"rpe","name":"R","operator":{"type":"commune","name":"Foix","siren":"200083526"},"commune":"epci-200059228","siret":"20008352500011","openedOn":"2024-01-02","closedOn":"2024-01-01","supports":[{"type":"association","name":"A","from":"2024-01-02","until":"2024-01-01"}]}""", 422,
         "/commune FAC-02", "/closedOn FAC-01", "/supports/0/type FAC-03", "/supports/0/until FAC-04", "/siret INV-23", "/operator/siren INV-23")]
     [TestCase("""{"caf":"$","internalId":"1","type":"rpe","name":"R","operator":{"organisation":"01980000-0000-7000-8000-000000000001"},"commune":"commune-91182","supports":[{"organisation":"01980000-0000-7000-8000-000000000002","from":"2024-01-01"}]}""", 422,
@@ -107,7 +107,7 @@ public sealed class FacilityTests(string engine) : ApiFixture(engine)
     {
         var evry = await Client.RecordAsync(Caf, "EAJE-1", new { siret = "20008352500010" });
         var foix = await Client.RecordAsync(Caf, "RPE-1", new { type = "rpe", name = "Relais de Forêt", commune = "commune-09122", openedOn = "2020-09-01", closedOn = "2024-08-31", supports = Array.Empty<object>() });
-        var social = await Client.RecordAsync(Caf, "CS-1", new { type = "socialCentre", commune = "commune-91286", @operator = new { type = "association", name = $"L'Œuvre {Caf}" }, references = new[] { new { system = "sias", id = "X-77" } } });
+        var social = await Client.RecordAsync(Caf, "CS-1", new { type = "socialCentre", commune = "commune-91286", @operator = new { type = "association", name = $"L'Œuvre {Caf}" }, externalReferences = new[] { new { system = "sias", id = "X-77" } } });
         var convention = await Client.CreateConventionAsync(Caf, "commune-91228", "commune-09122");
 
         await ExpectAsync("", evry, foix, social);

@@ -9,6 +9,8 @@ public abstract class AttackFixture(string engine) : WorldFixture(engine)
     /// <summary>What is drawn is drawn by this, so that a run can be had again.</summary>
     protected static readonly int Seed = (int)TestSeed.Or(20260615);
 
+    private static int _numbers;
+
     private protected Target Target { get; private set; } = null!;
 
     [OneTimeSetUp]
@@ -19,6 +21,7 @@ public abstract class AttackFixture(string engine) : WorldFixture(engine)
     {
         var path = Target.PathOf(operation);
         var tag = operation.Takes("If-Match") ? (await ReadAsync(path)).ETag : null;
+        body = body.Replace(Target.Number, $"N-{Interlocked.Increment(ref _numbers)}", StringComparison.Ordinal);
         return await Owner.SendAsync(new HttpMethod(operation.Method), path, body, tag, mediaType: mediaType);
     }
 

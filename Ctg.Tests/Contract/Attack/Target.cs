@@ -11,6 +11,9 @@ internal sealed class Target
     private static readonly string[] BeforeTheSignature =
         ["recordDeliberation", "reviseDeliberation", "importDeliberations", "recordSignature", "reviseSignature", "fileDocument", "replaceDocument"];
 
+    /// <summary>What nothing else may be called; each request has another in its place.</summary>
+    public const string Number = "N-0000";
+
     private readonly World _world;
     private readonly Reply _draft;
     private readonly Reply _ready;
@@ -32,6 +35,7 @@ internal sealed class Target
         foreach (var organisation in Named(fitted, "organisation")) organisation.ReplaceWith((string)_ready.Body["parties"]![1]!["organisation"]!);
         foreach (var convention in Named(fitted, "convention").Concat(Named(fitted, "takenOverBy"))) convention.ReplaceWith((string)_draft.Body["id"]!);
         if (Named(fitted, "caf").Concat(Named(fitted, "cafCode")).FirstOrDefault() is { } caf) caf.ReplaceWith(_world.Caf);
+        foreach (var number in Named(fitted, "internalId").Concat(Named(fitted, "number")).Concat(Named(fitted["externalReferences"] ?? new JsonArray(), "id"))) number.ReplaceWith(Number);
         if (operation.Id == "changeActions") fitted["actions"] = new JsonArray(new JsonObject { ["id"] = _world.Id("actions"), ["version"] = 2 });
         return fitted;
     }
