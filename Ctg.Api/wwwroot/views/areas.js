@@ -24,6 +24,9 @@ const name = ({ name: text }) => text;
 // A name that is cut to a letter tells nothing: small areas have theirs in the tip and in the table.
 const smallestNamed = 0.009;
 
+/** What stands for a part; for the whole, which the library asks about too while it draws, nothing. */
+const told = (data, text) => data?.part ? text(data.part) : '';
+
 /** Parts of a territory, coloured by the share that is covered. */
 export function partAreas(parts, territory) {
   const all = parts.reduce((sum, part) => sum + part.population.total, 0);
@@ -38,8 +41,8 @@ export function partAreas(parts, territory) {
           itemStyle: { color: fill }, label: { show: part.population.total / all > smallestNamed, color: inkOn(fill) },
         };
       }),
-      label: { formatter: ({ data }) => `${data.name}\n${percent(share(data.part.population), 0)}`, fontSize: 13, lineHeight: 17, overflow: 'truncate' },
-      tooltip: { formatter: ({ data }) => tip(data.name, [`${percent(share(data.part.population))} – ${t('figures.inhabitants', data.part.population)}`]) },
+      label: { formatter: ({ data }) => told(data, part => `${data.name}\n${percent(share(part.population), 0)}`), fontSize: 13, lineHeight: 17, overflow: 'truncate' },
+      tooltip: { formatter: ({ data }) => told(data, part => tip(data.name, [`${percent(share(part.population))} – ${t('figures.inhabitants', part.population)}`])) },
     }],
     tooltip: tipStyle(),
   }), ({ data }) => data?.part?.territory && go({ within: data.part.territory }));
