@@ -35,9 +35,8 @@ internal static class OrganisationWriter
     {
         if (await session.ExecuteAsync(Update, OrganisationColumns.Of(organisation, Documents.Write(organisation))) == 0) return false;
         await session.ExecuteAsync(DeleteIdentities, new { OrganisationKey = key });
-        await OrganisationChildren.InsertAsync(session, [organisation]);
         await ExternalReferences.DeleteAsync(session, OrganisationStore.ResourceType, key);
-        await ExternalReferences.InsertAsync(session, OrganisationStore.ResourceType, key, organisation);
+        foreach (var table in OrganisationChildren.Tables) await table.InsertAsync(session, key, organisation);
         Log(session, organisation, "revised");
         return true;
     }
