@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json.Nodes;
 
 namespace Ctg.Tests.Support;
 
@@ -33,11 +32,6 @@ public static class ExampleRequests
         _ => $"{Guid.CreateVersion7()}",
     });
 
-    private static StringContent? BodyOf(OpenApiContract.Operation operation)
-    {
-        if (operation.Definition["requestBody"]?["content"]?.AsObject().FirstOrDefault(c => c.Value!["example"] is not null) is not { Key: { } mediaType } content) return null;
-        var example = content.Value!["example"]!;
-        var text = example is JsonValue value && value.TryGetValue<string>(out var table) ? table : example.ToJsonString();
-        return new StringContent(text, Encoding.UTF8, new MediaTypeHeaderValue(mediaType));
-    }
+    private static StringContent? BodyOf(OpenApiContract.Operation operation) =>
+        operation.Examples.FirstOrDefault() is { Body: { } body } example ? new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue(example.MediaType)) : null;
 }

@@ -107,6 +107,12 @@ public sealed partial class OpenApiContract
 
         public bool Takes(string parameter) => Parameters.Any(p => (string?)p["name"] == parameter);
 
+        /// <summary>The examples of its body by their media types, each as it is sent.</summary>
+        public IEnumerable<(string MediaType, string Body)> Examples =>
+            from content in definition["requestBody"]?["content"]?.AsObject() ?? []
+            where content.Value!["example"] is not null
+            select (content.Key, content.Value["example"] is JsonValue text && text.TryGetValue<string>(out var table) ? table : content.Value["example"]!.ToJsonString());
+
         /// <summary>Its address, with a value for each parameter of the path by its name.</summary>
         public string PathWith(Func<string, string> value) => string.Concat(path.Split('{', '}').Select((part, index) => index % 2 == 0 ? part : value(part)));
 

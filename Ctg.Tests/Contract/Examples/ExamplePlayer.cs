@@ -10,7 +10,7 @@ internal sealed class ExamplePlayer(HttpClient client)
     private readonly HashSet<string> _played = [];
 
     /// <summary>Those of operations that have an example and were not played.</summary>
-    public IEnumerable<string> Left => OpenApiContract.Current.Operations.SelectMany(o => Examples(o).Select(e => $"{o.Id} {e.MediaType}")).Except(_played);
+    public IEnumerable<string> Left => OpenApiContract.Current.Operations.SelectMany(o => o.Examples.Select(e => $"{o.Id} {e.MediaType}")).Except(_played);
 
     /// <summary>Says what an id of the examples stands for.</summary>
     public void Means(string exampleId, JsonNode id) => _ids[exampleId] = (string)id!;
@@ -19,7 +19,7 @@ internal sealed class ExamplePlayer(HttpClient client)
     public async Task<Reply> PlayAsync(string operationId, string address, string? tag = null, string mediaType = "json")
     {
         var operation = OpenApiContract.Current.Operations.Single(o => o.Id == operationId);
-        var (type, body) = Examples(operation).Single(e => e.MediaType.EndsWith(mediaType, StringComparison.Ordinal));
+        var (type, body) = operation.Examples.Single(e => e.MediaType.EndsWith(mediaType, StringComparison.Ordinal));
         var text = _ids.Aggregate(body, (t, id) => t.Replace(id.Key, id.Value, StringComparison.Ordinal));
         var key = operation.Takes("Idempotency-Key") ? $"{Guid.CreateVersion7()}" : null;
         var reply = await SendAsync();
@@ -30,9 +30,4 @@ internal sealed class ExamplePlayer(HttpClient client)
 
         Task<Reply> SendAsync() => client.SendAsync(new HttpMethod(operation.Method), address, text, tag, key, type);
     }
-
-    private static IEnumerable<(string MediaType, string Body)> Examples(OpenApiContract.Operation operation) =>
-        from content in operation.Definition["requestBody"]?["content"]?.AsObject() ?? []
-        where content.Value!["example"] is not null
-        select (content.Key, content.Value["example"] is JsonValue text && text.TryGetValue<string>(out var table) ? table : content.Value["example"]!.ToJsonString());
 }
