@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ctg.Api.ActionPlans.Contents.Tables;
 using Ctg.Api.Http.Tables;
 using Ctg.Api.Persistence;
 using Ctg.Domain;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Ctg.Api.ActionPlans.Contents.Tables;
 using Ctg.Api.Http;
+using Ctg.Api.Http.Tables;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 

@@ -1,4 +1,4 @@
-using Ctg.Api.ActionPlans;
+using Ctg.Api.Http;
 using Ctg.Domain;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Territories;

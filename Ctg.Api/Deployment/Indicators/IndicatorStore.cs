@@ -1,5 +1,5 @@
-using Ctg.Api.ActionPlans;
 using Ctg.Api.Deployment.Explanations;
+using Ctg.Api.Http;
 using Ctg.Api.Persistence;
 using Ctg.Api.Territories;
 using Ctg.Domain.ActionPlans;

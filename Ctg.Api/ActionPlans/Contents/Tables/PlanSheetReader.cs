@@ -13,42 +13,24 @@ internal sealed record ReadTables(IReadOnlyList<PlanRow> Rows, IReadOnlyList<Fau
 /// <summary>The rows of a sheet by the tables that they are of, and every fault that keeps the sheet from being understood.</summary>
 internal static class PlanSheetReader
 {
-    private const int MaximumShown = 100;
-
     public static ReadTables Read(ReadSheet sheet, PlanLayout layout)
     {
-        var (columns, faults) = ColumnsOf(sheet, layout);
+        var (columns, faults) = SheetHeader.Read(sheet, layout.Columns);
         // Without its columns no row says anything.
         if (faults.Count > 0) return new([], faults, IsUnderstood: false);
-        var rows = new List<PlanRow>();
+        var (rows, against) = (new List<PlanRow>(), new List<Fault>());
         foreach (var row in sheet.Rows)
         {
-            var (read, against) = Read(row, columns, layout);
+            var (read, faultsOfRow) = Read(row, columns, layout);
             if (read is not null) rows.Add(read);
-            faults.AddRange(against);
+            against.AddRange(faultsOfRow);
         }
-        return new(rows, faults, IsUnderstood: true);
+        return new(rows, against, IsUnderstood: true);
     }
 
-    private static (IReadOnlyList<PlanColumn?> Columns, List<Fault> Faults) ColumnsOf(ReadSheet sheet, PlanLayout layout)
+    private static (PlanRow? Row, IReadOnlyList<Fault> Faults) Read(ReadRow row, IReadOnlyList<TableColumn?> columns, PlanLayout layout)
     {
-        var left = layout.Columns.ToDictionary(c => c.Key);
-        var (columns, faults) = (new List<PlanColumn?>(), new List<Fault>());
-        foreach (var name in sheet.Header)
-        {
-            var column = name is null ? null : layout.Columns.FirstOrDefault(c => c.Key == SearchText.Fold(name));
-            if (name is not null && column is null) faults.Add(Fault.Of(At(sheet, name), "unknownColumn"));
-            if (column is not null && !left.Remove(column.Key)) faults.Add(Fault.Of(At(sheet, name!), "repeated"));
-            columns.Add(column);
-        }
-        faults.AddRange(left.Values.Where(c => !c.IsRead).Select(c => Fault.Of(At(sheet, c.Name), "missingColumn")));
-        return (columns, faults);
-    }
-
-    private static (PlanRow? Row, IReadOnlyList<Fault> Faults) Read(ReadRow row, IReadOnlyList<PlanColumn?> columns, PlanLayout layout)
-    {
-        var faults = row.Cells.Keys.Where(i => i >= columns.Count || columns[i] is null).Select(i => Fault.Of($"{row.Pointer}/{XlsxPlace.NameOf(i)}", "unknownColumn")).ToList();
-        var cells = row.Cells.Where(c => c.Key < columns.Count && columns[c.Key] is not null).ToDictionary(c => columns[c.Key]!.Key, c => c.Value);
+        var (cells, faults) = SheetHeader.CellsOf(row, columns);
         cells.Remove(PlanLayout.Kind.Key, out var kind);
         if (TableOf(kind, layout) is not { } table)
         {
@@ -64,6 +46,4 @@ internal static class PlanSheetReader
     private static PlanTable? TableOf(ReadCell? kind, PlanLayout layout) => layout.Tables.Count == 1
         ? layout.Tables[0]
         : kind is null ? null : layout.Tables.FirstOrDefault(t => SearchText.Fold(t.Kind) == SearchText.Fold(kind.Text));
-
-    private static string At(ReadSheet sheet, string column) => $"{sheet.HeaderPointer}/{JsonPointer.Escape(column.Length > MaximumShown ? column[..MaximumShown] : column)}";
 }

@@ -80,29 +80,7 @@ internal sealed class PlanTableReader(CellPlaces places)
     /// <summary>The object of a row, its cells noted where they stand.</summary>
     private (JsonObject Node, string Pointer) Node(PlanRow row, string pointer)
     {
-        var node = new JsonObject();
-        places.Put(pointer, row.Pointer);
-        foreach (var column in row.Table.Columns.Where(c => c.Path is not null))
-        {
-            var member = $"{pointer}/{string.Join('/', column.Steps)}";
-            var cell = row.Cells.GetValueOrDefault(column.Key);
-            places.Put(member, $"{row.Pointer}/{JsonPointer.Escape(column.Name)}", cell?.Text);
-            if (cell is null) continue;
-            var (value, fault) = cell.IsUnknown ? (null, Fault.Of(member, "cellUnknown")) : column.Type.Read(cell, member);
-            if (fault is not null) _faults.Add(fault);
-            else Set(node, column.Steps, value);
-        }
-        return (node, pointer);
-    }
-
-    private static void Set(JsonObject node, IReadOnlyList<string> steps, JsonNode? value)
-    {
-        foreach (var step in steps.SkipLast(1))
-        {
-            if (node[step] is not JsonObject within) node[step] = within = [];
-            node = within;
-        }
-        node[steps[^1]] = value;
+        return (RowObject.Read(row.Table.Columns, row.Cells, row.Pointer, pointer, places, _faults), pointer);
     }
 
     /// <summary>For a row that belongs to nothing: its faults are told all the same.</summary>

@@ -41,7 +41,7 @@ internal sealed class PlanTableWriter
         _ => _actions.EnumerateArray().SelectMany(action => action.GetProperty(table.List).EnumerateArray().Select(item => (ReferenceOf(action), item))),
     };
 
-    private TableCell? CellOf(PlanColumn column, string owner, JsonElement item)
+    private TableCell? CellOf(TableColumn column, string owner, JsonElement item)
     {
         if (column.Path is null) return new(owner, CellStyle.Text);
         if (column.Path == "parentReference")

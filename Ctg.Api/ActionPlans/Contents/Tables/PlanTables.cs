@@ -1,3 +1,4 @@
+using Ctg.Api.Http.Tables;
 using Ctg.Domain;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Conventions;
@@ -9,17 +10,17 @@ namespace Ctg.Api.ActionPlans.Contents.Tables;
 internal static class PlanTables
 {
     /// <summary>Of whichever action of the plan a row is about.</summary>
-    public static readonly PlanColumn Reference = new("Référence", null, WordCells.Type);
+    public static readonly TableColumn Reference = new("Référence", null, WordCells.Type);
 
     public static readonly IReadOnlyList<PlanTable> All =
     [
         new("Plan", "Plan", RowOf.Plan, "",
-            new("Intitulé", "title", TextCells.Type, 60), new("Étape", "stage", CodeCells<PlanStage>.Type, IsRead: true),
-            new("Étape depuis le", "stageSince", DateCells.Type, IsRead: true), new("Adopté le", "adoptedOn", DateCells.Type, IsRead: true)),
+            new("Intitulé", "title", TextCells.Type, 60), new("Étape", "stage", CodeCells<PlanStage>.Type, IsOptional: true),
+            new("Étape depuis le", "stageSince", DateCells.Type, IsOptional: true), new("Adopté le", "adoptedOn", DateCells.Type, IsOptional: true)),
         new("Axe", "Plan", RowOf.Axis, "", new("Code", "code", WordCells.Type), new("Intitulé", "title", TextCells.Type, 60)),
         new("Objectif", "Plan", RowOf.Objective, "", new("Code", "code", WordCells.Type), new("Intitulé", "title", TextCells.Type, 60), new("Code de l'axe", null, WordCells.Type)),
         new("Action", "Fiches actions", RowOf.Action, "", Sheet),
-        Part("Partenaire", "Partenaires", "partners", Organisation("Nom"), new PlanColumn("Rôle", "role", TextCells.Type, 40)),
+        Part("Partenaire", "Partenaires", "partners", Organisation("Nom"), new TableColumn("Rôle", "role", TextCells.Type, 40)),
         Part("Jalon", "Échéancier", "milestones",
             [new("Jalon", "title", TextCells.Type, 50)], new("Échéance", "due", DateCells.Type), new("État", "status", CodeCells<MilestoneStatus>.Type, 20)),
         Part("Budget", "Budget", "budget",
@@ -35,7 +36,7 @@ internal static class PlanTables
         Part("Mesure", "Mesures", "measures",
             [new("Indicateur", "indicator", WordCells.Type)], new("Période", "period", WordCells.Type), new("Valeur", "value", NumberCells.Measured),
             new("Source", "source", TextCells.Type, 30), new("Motif d'absence", "absence", TextCells.Type, 40), new("Motif de correction", "reason", TextCells.Type, 40)),
-        Part("Note", "Notes", "notes", [new("Date", "on", DateCells.Type)], new PlanColumn("Texte", "text", TextCells.Type, 80)),
+        Part("Note", "Notes", "notes", [new("Date", "on", DateCells.Type)], new TableColumn("Texte", "text", TextCells.Type, 80)),
         Part("Annexe", "Annexes", "annexes",
             [new("Titre", "title", TextCells.Type, 50)], new("Adresse", "uri", WordCells.Type, 60), new("SHA-256", "sha256", WordCells.Type, 40)),
     ];
@@ -46,7 +47,7 @@ internal static class PlanTables
     /// <summary>All tables, one below the other.</summary>
     public static readonly PlanLayout Stacked = new("", All);
 
-    private static PlanColumn[] Sheet =>
+    private static TableColumn[] Sheet =>
     [
         new("Référence", "reference", WordCells.Type), new("Titre", "title", TextCells.Type, 50), new("Axe", "axis", WordCells.Type),
         new("Fiche parente", "parentReference", WordCells.Type), new("Thématique principale", "theme", CodeCells<Theme>.Type, 24),
@@ -59,14 +60,14 @@ internal static class PlanTables
         new("Début prévu", "plannedStart", DateCells.Type), new("Fin prévue", "plannedEnd", DateCells.Type), new("Publics", "publics", CodeListCells<TargetPublic>.Type, 40),
         new("Communes", "communes", CommuneCells.Type, 40), new("Avancement (%)", "progress", WholeCells.Type), new("Bloquée depuis", "blocked.since", DateCells.Type, 16),
         new("Motif du blocage", "blocked.reason", TextCells.Type, 40), new("Étiquettes", "tags", TagCells.Type, 30),
-        new("Statut", "status", CodeCells<ActionStatus>.Type, IsRead: true), new("Motif du statut", "statusReason", TextCells.Type, 40, IsRead: true),
-        new("Décision", "decision", TextCells.Type, 40, IsRead: true), new("Début réel", "actualStart", DateCells.Type, IsRead: true),
-        new("Fin réelle", "actualEnd", DateCells.Type, IsRead: true),
+        new("Statut", "status", CodeCells<ActionStatus>.Type, IsOptional: true), new("Motif du statut", "statusReason", TextCells.Type, 40, IsOptional: true),
+        new("Décision", "decision", TextCells.Type, 40, IsOptional: true), new("Début réel", "actualStart", DateCells.Type, IsOptional: true),
+        new("Fin réelle", "actualEnd", DateCells.Type, IsOptional: true),
     ];
 
-    private static PlanTable Part(string kind, string sheet, string list, IReadOnlyList<PlanColumn> first, params IReadOnlyList<PlanColumn> columns) =>
+    private static PlanTable Part(string kind, string sheet, string list, IReadOnlyList<TableColumn> first, params IReadOnlyList<TableColumn> columns) =>
         new(kind, sheet, RowOf.Part, list, [Reference, .. first, .. columns]);
 
-    private static PlanColumn[] Organisation(string name) =>
+    private static TableColumn[] Organisation(string name) =>
         [new("Type", "type", CodeCells<OrganisationType>.Type, 18), new(name, "name", TextCells.Type, 40), new("SIREN", "siren", WordCells.Type, 16)];
 }

@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Ctg.Api.Http;
-using Ctg.Api.Http.Tables;
 
-namespace Ctg.Api.ActionPlans.Contents.Tables;
+namespace Ctg.Api.Http.Tables;
 
 /// <summary>What a column holds: how a member of the JSON stands in a cell, and how a cell is read as that member.</summary>
 /// <param name="style">How its cells are shown.</param>

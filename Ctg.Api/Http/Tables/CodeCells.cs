@@ -1,9 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Ctg.Api.Http;
-using Ctg.Api.Http.Tables;
 
-namespace Ctg.Api.ActionPlans.Contents.Tables;
+namespace Ctg.Api.Http.Tables;
 
 /// <summary>Codes, shown by their labels and read by either.</summary>
 internal sealed class CodeCells<T> : CellType

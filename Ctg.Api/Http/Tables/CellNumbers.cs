@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Ctg.Api.Http.Tables;
 
-namespace Ctg.Api.ActionPlans.Contents.Tables;
+namespace Ctg.Api.Http.Tables;
 
 /// <summary>Numbers as spreadsheets store them and people write them, read without rounding.</summary>
 internal static partial class CellNumbers

@@ -1,7 +1,6 @@
-using Ctg.Api.Http;
 using Ctg.Domain;
 
-namespace Ctg.Api.ActionPlans.Contents.Tables;
+namespace Ctg.Api.Http.Tables;
 
 /// <summary>Where each member of a body that was read from a file stands there, so that what is wrong with it is told at the cell.</summary>
 internal sealed class CellPlaces

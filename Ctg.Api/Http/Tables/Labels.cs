@@ -5,9 +5,9 @@ using Ctg.Domain.Conventions;
 using Ctg.Domain.Organisations;
 using Ctg.Domain.Territories;
 
-namespace Ctg.Api.ActionPlans.Contents.Tables;
+namespace Ctg.Api.Http.Tables;
 
-/// <summary>The words by which a Caf knows the codes of a plan, in French.</summary>
+/// <summary>The words by which a Caf knows codes, in French.</summary>
 internal static class Labels
 {
     /// <param name="code">As in JSON.</param>

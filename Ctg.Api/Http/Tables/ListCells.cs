@@ -1,11 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Ctg.Api.Http;
-using Ctg.Api.Http.Tables;
 using Ctg.Domain.Territories;
 
-namespace Ctg.Api.ActionPlans.Contents.Tables;
+namespace Ctg.Api.Http.Tables;
 
 /// <summary>A list in one cell, | between its items.</summary>
 internal abstract class ListCells() : CellType(CellStyle.Text)

@@ -2,9 +2,9 @@ using Ctg.Domain;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Conventions;
 
-namespace Ctg.Api.ActionPlans;
+namespace Ctg.Api.Http;
 
-/// <summary>What codes of a plan are called, wherever people read them.</summary>
+/// <summary>What codes are called, wherever people read them.</summary>
 internal static class CodeLabels
 {
     public static Text Label(this PlanStage stage) => stage switch
