@@ -7,6 +7,7 @@ using Ctg.Api.Deployment;
 using Ctg.Api.Diagnoses;
 using Ctg.Api.Facilities;
 using Ctg.Api.Http;
+using Ctg.Api.Imports;
 using Ctg.Api.OpenApi;
 using Ctg.Api.Operations;
 using Ctg.Api.Organisations;
@@ -34,6 +35,7 @@ static WebApplication Build(string[] args)
     builder.Services.AddFacilities();
     builder.Services.AddDeployment();
     builder.Services.AddChanges();
+    builder.Services.AddImports();
     builder.Services.AddDashboard();
     builder.Services.AddOperations();
     builder.Services.AddContract();
@@ -57,6 +59,7 @@ static WebApplication Build(string[] args)
         .MapSteering()
         .MapFacilities()
         .MapDeployment()
-        .MapChanges();
+        .MapChanges()
+        .MapImports();
     return app;
 }

@@ -40,6 +40,9 @@ public static class CejContractCommands
             if (faults.Count > 0) return new Problem(Problems.Invalid, faults);
             var decision = CejContractDecisions.Revise(current, named!.Content, named.Territories, named.Movements, named.Successor);
             if (decision.State is not { } revised) return Problem.Refused(decision.Refusals);
+            // What stays as it was is no new version.
+            if (!Documents.Differ(revised with { Version = row.Version }, row.Document))
+                return Answer<ChangedCejContract>.Of(await ChangedAsync(unit, session, row.Document, current), language: unit.Language);
             if (await CejContractWriter.IsTakenAsync(session, revised)) return new Problem(Problems.NumberTaken);
             if (await ExternalReferences.TakenAsync(session, CejContractStore.ResourceType, revised, row.CejContractKey) is { } taken) return taken;
             return await CejContractWriter.SaveAsync(session, row.CejContractKey, revised, "revised") is { } document

@@ -8,6 +8,7 @@ public static class CejContractEndpoints
 {
     public static IServiceCollection AddCejContracts(this IServiceCollection services) => services
         .AddSingleton<CejContractStore>()
+        .AddSingleton<Imports.IImportKind, CejContractImport>()
         .AddSingleton<IValidator<CejContractBody>, CejContractBodyValidator>();
 
     public static RouteGroupBuilder MapCejContracts(this RouteGroupBuilder group)

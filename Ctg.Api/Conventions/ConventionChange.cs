@@ -30,8 +30,18 @@ public sealed class ConventionChange(ConventionCircumstances circumstances)
             var convention = outcome.Convention!;
             if (PartsRules.For(convention) is { Count: > 0 } tooMany) return Problem.Refused(tooMany);
             if (!unit.Caller.ActsForAny(convention.Cafs())) return new Problem(Problems.Forbidden);
-            var reason = outcome.Reason ?? (convention.Stage == current.Stage ? null : convention.StageReason);
-            if (await ConventionWriter.SaveAsync(session, row.ConventionKey, convention, operation, reason, current.Cafs()) is not { } document) return new Problem(Problems.Stale);
+            var document = row.Document;
+            if (Documents.Differ(convention with { Version = current.Version }, document))
+            {
+                var reason = outcome.Reason ?? (convention.Stage == current.Stage ? null : convention.StageReason);
+                if (await ConventionWriter.SaveAsync(session, row.ConventionKey, convention, operation, reason, current.Cafs()) is not { } saved) return new Problem(Problems.Stale);
+                document = saved;
+            }
+            else
+            {
+                // What stays as it was is no new version.
+                convention = current;
+            }
 
             // A draft covers nobody yet; what else covers its communes is told from preparation on, or when it is asked for.
             var around = outcome.Circumstances

@@ -36,12 +36,16 @@ public sealed class Body<T> : IInput, IEndpointParameterMetadataProvider
     /// <param name="node">What was read.</param>
     /// <param name="unread">What could not be, and is not in it.</param>
     /// <param name="context">Of the request.</param>
-    internal static async Task<Body<T>> OfAsync(JsonNode? node, IReadOnlyList<Fault> unread, HttpContext context)
+    internal static Task<Body<T>> OfAsync(JsonNode? node, IReadOnlyList<Fault> unread, HttpContext context) =>
+        OfAsync(node, unread, context.RequestServices.GetRequiredService<IValidator<T>>(), context.RequestAborted);
+
+    /// <summary>The same of a body that comes in no request of its own.</summary>
+    internal static async Task<Body<T>> OfAsync(JsonNode? node, IReadOnlyList<Fault> unread, IValidator<T> validator, CancellationToken cancellation)
     {
         IReadOnlyList<Fault> shape = [.. unread, .. BodyShape.Clean(node, typeof(T))];
         if (shape.Any(f => f.Pointer.Length == 0)) return new() { Malformed = shape };
         var value = node.Deserialize<T>(Documents.Options)!;
-        var faults = await context.RequestServices.GetRequiredService<IValidator<T>>().FaultsAsync(value, context.RequestAborted);
+        var faults = await validator.FaultsAsync(value, cancellation);
         return new() { Value = value, Malformed = shape, Invalid = BodyShape.Besides(shape, faults) };
     }
 

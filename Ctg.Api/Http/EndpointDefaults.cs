@@ -15,10 +15,15 @@ public static class EndpointDefaults
 
     private static Problem? Refusal(IList<object?> arguments, HttpContext context)
     {
-        List<Fault>? malformed = UnknownParameters(context), invalid = null;
-        foreach (var argument in arguments)
+        return RefusalOf(arguments.OfType<IInput>(), UnknownParameters(context));
+    }
+
+    /// <summary>The problem of inputs, with every fault of all of them; null where there is none.</summary>
+    internal static Problem? RefusalOf(IEnumerable<IInput> inputs, List<Fault>? malformed = null)
+    {
+        List<Fault>? invalid = null;
+        foreach (var input in inputs)
         {
-            if (argument is not IInput input) continue;
             if (input.Problem is { } problem) return problem;
             if (input.Malformed.Count > 0) (malformed ??= []).AddRange(input.Malformed);
             if (input.Invalid.Count > 0) (invalid ??= []).AddRange(input.Invalid);

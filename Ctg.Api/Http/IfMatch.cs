@@ -9,6 +9,9 @@ public sealed class IfMatch : IInput
     private readonly IReadOnlyList<int?> _versions;
     private readonly bool _any;
 
+    /// <summary>Whatever the version is.</summary>
+    internal static readonly IfMatch Any = new([EntityTagHeaderValue.Any]);
+
     private IfMatch(IList<EntityTagHeaderValue>? tags)
     {
         _any = tags?.Any(t => t.Tag == "*") ?? false;

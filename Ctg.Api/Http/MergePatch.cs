@@ -38,6 +38,13 @@ public sealed class MergePatch<T> : IInput, IEndpointParameterMetadataProvider
         return patch;
     }
 
+    /// <summary>A patch that was read elsewhere.</summary>
+    /// <param name="patch">What was read.</param>
+    /// <param name="unread">What could not be, and is not in it.</param>
+    /// <param name="validator">Of what it leads to.</param>
+    internal static MergePatch<T> Of(JsonObject patch, IReadOnlyList<Fault> unread, IValidator<T> validator) =>
+        new(validator) { _patch = patch, _shape = [.. unread, .. BodyShape.Clean(patch, typeof(T))] };
+
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
         builder.Metadata.Add(new AcceptsMetadata([MediaType], typeof(T)));
 

@@ -16,6 +16,9 @@ public sealed class Representation
 
     public string? EntityTag { get; }
 
+    /// <summary>What has no versions.</summary>
+    public static Representation Of(byte[] document) => new([document], null);
+
     /// <param name="document">The whole of what is sent.</param>
     /// <param name="version">The version of the resource.</param>
     /// <param name="derivedTag">The derived word that belongs into the entity tag.</param>

@@ -7,14 +7,13 @@ namespace Ctg.Api.Http;
 /// <summary>A change that a request asks for: who asks, on which date, and the transaction in which it is done, once for an Idempotency-Key.</summary>
 public sealed class UnitOfWork : IInput
 {
-    private readonly HttpContext _context;
-    private readonly Database _database;
+    private readonly HttpContext? _context;
+    private readonly WriteSession? _session;
     private readonly string? _key;
 
     private UnitOfWork(HttpContext context)
     {
         _context = context;
-        _database = context.RequestServices.GetRequiredService<Database>();
         Caller = Caller.Of(context.User);
         Language = Http.Language.Of(context.Request);
         Today = context.RequestServices.GetRequiredService<ParisCalendar>().Today;
@@ -22,6 +21,8 @@ public sealed class UnitOfWork : IInput
         if (_key is not null && (_key.Length is 0 or > Idempotency.MaximumLength || _key.Any(c => c is < '!' or > '~')))
             Malformed = [Fault.Of($"/header/{Idempotency.Header}", "wrongFormat", $"1-{Idempotency.MaximumLength} ASCII")];
     }
+
+    private UnitOfWork(WriteSession session, Caller caller, DateOnly today) => (_session, Caller, Language, Today) = (session, caller, Http.Language.French, today);
 
     public Problem? Problem => null;
 
@@ -39,11 +40,16 @@ public sealed class UnitOfWork : IInput
 
     public static ValueTask<UnitOfWork?> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult<UnitOfWork?>(new(context));
 
+    /// <summary>A change that is one of many in a transaction, which whoever has begun it ends.</summary>
+    internal static UnitOfWork Within(WriteSession session, Caller caller, DateOnly today) => new(session, caller, today);
+
     /// <summary>Runs the unit in one transaction; of an answer that is a problem nothing is kept.</summary>
-    public Task<Answer<T>> RunAsync<T>(Func<WriteSession, Task<Answer<T>>> unit)
+    public Task<Answer<T>> RunAsync<T>(Func<WriteSession, Task<Answer<T>>> unit) => _context is null ? unit(_session!) : RunAsync(_context, unit);
+
+    private Task<Answer<T>> RunAsync<T>(HttpContext context, Func<WriteSession, Task<Answer<T>>> unit)
     {
-        var idempotency = _key is null ? null : new Idempotency(Caller.Subject, _context.Request, RequestBody.Of(_context), _key);
-        return _database.WriteAsync(
+        var idempotency = _key is null ? null : new Idempotency(Caller.Subject, context.Request, RequestBody.Of(context), _key);
+        return context.RequestServices.GetRequiredService<Database>().WriteAsync(
             Caller.Actor,
             async session =>
             {
@@ -53,6 +59,6 @@ public sealed class UnitOfWork : IInput
                 if (answer.Commits) await idempotency.KeepAsync(session, answer);
                 return answer;
             },
-            _context.RequestAborted);
+            context.RequestAborted);
     }
 }

@@ -17,12 +17,14 @@ internal static class PathParameters
         ["documents"] = "The id of the document.",
         ["evaluations"] = "The id of the evaluation.",
         ["facilities"] = "The id of the facility.",
+        ["imports"] = "The id of the import.",
         ["indicators"] = "The code of the indicator within its action.",
         ["measures"] = "The period that was measured.",
         ["meetings"] = "The id of the meeting.",
         ["organisations"] = "The id of the organisation.",
         ["shares"] = "The id of the plan of another convention that follows the action too.",
         ["signatures"] = "The id of the signature.",
+        ["templates"] = "What the rows of the file are: conventions, cejContracts or organisations.",
         ["territories"] = "The key of the territory: its type and code.",
     };
 

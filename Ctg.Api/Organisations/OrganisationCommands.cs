@@ -28,6 +28,8 @@ public static class OrganisationCommands
             if (problem is not null) return problem;
             var decision = OrganisationDecisions.Revise(current, body.ToContent());
             if (decision.State is not { } revised) return Problem.Refused(decision.Refusals);
+            // What stays as it was is no new version.
+            if (!Documents.Differ(revised with { Version = row.Version }, row.Document)) return Answer<Organisation>.Of(Representation.Of(row.Document, row.Version));
             if (await OrganisationWriter.IsKnownAsync(session, revised)) return new Problem(Problems.OrganisationKnown);
             if (await ExternalReferences.TakenAsync(session, OrganisationStore.ResourceType, revised, row.OrganisationKey) is { } taken) return taken;
             return await OrganisationWriter.SaveAsync(session, row.OrganisationKey, revised)

@@ -38,6 +38,9 @@ public static class OrganisationRegister
         return ids;
     }
 
+    /// <summary>The organisations that bear one of the identities.</summary>
+    public static Task<Dictionary<string, Guid>> BearersAsync(Session session, IEnumerable<string> identities) => OrganisationWriter.BearersAsync(session, identities);
+
     /// <summary>The organisations of these ids, in their order; an id that the register does not have is left out.</summary>
     public static async Task<IReadOnlyList<Organisation>> ListAsync(Session session, IReadOnlyList<Guid> ids)
     {

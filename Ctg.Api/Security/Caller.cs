@@ -48,6 +48,10 @@ public sealed class Caller
     /// <summary>As the change log names the caller.</summary>
     public Actor Actor { get; }
 
+    /// <summary>Who has called before, for work that goes on after the answer.</summary>
+    /// <param name="actor">As the change log names the caller.</param>
+    internal static Caller Of(Actor actor) => new(new ClaimsPrincipal(new ClaimsIdentity([new("sub", actor.Subject), new(CafClaim, actor.Caf)])));
+
     public static Caller Of(ClaimsPrincipal user) => ByIdentity.GetValue((ClaimsIdentity)user.Identity!, static identity => new Caller(new ClaimsPrincipal(identity)));
 
     /// <summary>Whether the token has the scope, in <c>scope</c> (RFC 8693, words with spaces between) or <c>scp</c>; ctg.admin stands for every scope.</summary>

@@ -9,6 +9,7 @@ public static class TerritoryNames
     private static readonly Statement FindTerritory = Statement.Load("Territories/Sql/Find_Territory.sql");
     private static readonly Statement GetLastGeometry = Statement.Load("Territories/Sql/Get_Last_Geometry.sql");
     private static readonly Statement ListCommunes = Statement.Load("Territories/Sql/List_Communes_Of_Territories.sql");
+    private static readonly Statement ListStates = Statement.Load("Territories/Sql/List_States_Of_Codes.sql");
     private static readonly Statement ListHeirs = Statement.Load("Territories/Sql/List_Heirs.sql");
 
     /// <summary>Whether a territory answers to the key on a date. The whole country, which has none, always does.</summary>
@@ -32,7 +33,23 @@ public static class TerritoryNames
         return [.. keys.Select(k => new NamedTerritory(k, communes.Contains($"{k}"), [.. communes[$"{k}"]], heirs.TryGetValue(k, out var heir) ? heir : null))];
     }
 
+    /// <summary>What territories were called, by their keys, in the order of time.</summary>
+    public static async Task<ILookup<TerritoryKey, TerritoryInTime>> StatesAsync(Session session, IReadOnlyCollection<TerritoryKey> keys)
+    {
+        var rows = keys.Count == 0 ? [] : await session.QueryAsync<StateRow>(ListStates, new { Codes = CodesOf(keys) });
+        return rows.Select(r => new TerritoryInTime(r.FromDate, r.UntilDate, Documents.Read<Territory>(r.Document))).ToLookup(s => s.Territory.Key);
+    }
+
     private static TextList CodesOf(IEnumerable<TerritoryKey> keys) => new(keys.Select(k => k.Code));
+
+    private sealed class StateRow
+    {
+        public DateOnly FromDate { get; init; }
+
+        public DateOnly UntilDate { get; init; }
+
+        public byte[] Document { get; init; } = [];
+    }
 
     private sealed class CommuneOf
     {
@@ -43,3 +60,6 @@ public static class TerritoryNames
         public string Commune { get; init; } = "";
     }
 }
+
+/// <summary>A territory as it was from a day to another.</summary>
+public sealed record TerritoryInTime(DateOnly From, DateOnly Until, Territory Territory);

@@ -74,7 +74,7 @@ public sealed class CellTests
     [TestCase("91228", true, "commune-91228")]
     [TestCase("1001", true, null, Description = "The zero that a spreadsheet took away is not guessed")]
     public void Communes_stand_by_their_codes(string text, bool isNumber, string? keys) =>
-        Assert.That(CommuneCells.Type.Read(new(text, isNumber), "/p").Value?.AsArray().Select(c => (string?)c), keys is null ? Is.Null : Is.EqualTo(keys.Split(',')));
+        Assert.That(TerritoryCells.Type.Read(new(text, isNumber), "/p").Value?.AsArray().Select(c => (string?)c), keys is null ? Is.Null : Is.EqualTo(keys.Split(',')));
 
     [TestCase("200083525", "200083525")]
     [TestCase("2.00083525E8", "200083525")]

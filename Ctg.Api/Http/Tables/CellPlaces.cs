@@ -15,17 +15,22 @@ internal sealed class CellPlaces
     public void Put(string member, string place, string? value = null) => _places[member] = (place, value);
 
     /// <summary>The fault at the place of the member, or of what it is a part of, with the value that stands there.</summary>
-    public Fault Translate(Fault fault)
+    public Fault Translate(Fault fault) => Find(fault.Pointer) is { } place
+        ? new(place.Pointer, fault.Code, place.Value is { } value ? With(Shown(value), fault.Message) : fault.Message)
+        : fault;
+
+    /// <summary>The place of a member, or of what it is a part of; null where it stands nowhere.</summary>
+    public (string Pointer, string? Value)? Find(string member)
     {
-        for (var member = fault.Pointer; member.Length > 0; member = member[..member.LastIndexOf('/')])
+        for (; member.Length > 0; member = member[..member.LastIndexOf('/')])
         {
-            if (!_places.TryGetValue(member, out var place)) continue;
-            return new(place.Pointer, fault.Code, place.Value is { } value ? With(Shown(value), fault.Message) : fault.Message);
+            if (_places.TryGetValue(member, out var place)) return place;
         }
-        return fault;
+        return null;
     }
 
     private static Text With(string value, Text message) => new($"« {value} » : {message.French}", $"'{value}': {message.English}");
 
-    private static string Shown(string value) => value.Length <= MaximumShown ? value : $"{value[..MaximumShown]}…";
+    /// <summary>As much of a value as is told.</summary>
+    public static string Shown(string value) => value.Length <= MaximumShown ? value : $"{value[..MaximumShown]}…";
 }

@@ -60,6 +60,14 @@ internal static class Labels
 
     private static readonly Dictionary<Type, object> Lists = new()
     {
+        [typeof(Scope)] = new Dictionary<Scope, string>
+        {
+            [Scope.Communal] = "Communale",
+            [Scope.MultiCommunal] = "Pluricommunale",
+            [Scope.Intercommunal] = "Intercommunale",
+            [Scope.MultiEpci] = "Pluri-intercommunale",
+            [Scope.Departmental] = "Départementale",
+        },
         [typeof(Theme)] = French<Theme>(CodeLabels.Label),
         [typeof(TargetPublic)] = Publics,
         [typeof(OrganisationType)] = Organisations,

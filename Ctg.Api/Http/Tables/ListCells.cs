@@ -75,18 +75,23 @@ internal sealed class CodeListCells<T> : ListCells
     protected override (JsonNode? Value, Fault? Fault) Item(string text, string pointer) => CodeCells<T>.Type.Read(new(text), pointer);
 }
 
-/// <summary>Communes by their Insee codes; other territories, and communes too where somebody writes so, by their keys.</summary>
-internal sealed class CommuneCells : ListCells
+/// <summary>Territories: communes by their Insee codes, EPCI by their SIREN, others by their keys, as these may be too.</summary>
+internal sealed class TerritoryCells : ListCells
 {
-    public static readonly CommuneCells Type = new();
+    public static readonly TerritoryCells Type = new();
 
     private const string Prefix = "commune-";
+    private const int DigitsOfInsee = 5;
+    private const int DigitsOfSiren = 9;
 
     protected override string Shown(string item) => item.StartsWith(Prefix, StringComparison.Ordinal) ? item[Prefix.Length..] : item;
 
     protected override (JsonNode? Value, Fault? Fault) Item(string text, string pointer)
     {
-        var key = text.Contains('-', StringComparison.Ordinal) ? text : Prefix + text;
-        return TerritoryKey.TryParse(key, null, out _) ? (JsonValue.Create(key), null) : (null, Fault.Of(pointer, "wrongFormat", "91228 | 91286"));
+        var key = text.Contains('-', StringComparison.Ordinal) ? text : text.Length == DigitsOfSiren ? $"epci-{text}" : Prefix + Whole(text);
+        return TerritoryKey.TryParse(key, null, out _) ? (JsonValue.Create(key), null) : (null, Fault.Of(pointer, "wrongFormat", "91228 | 91286 | 200059228 | departement-91"));
     }
+
+    /// <summary>With the zero that a spreadsheet takes from a code which it takes for a number.</summary>
+    private static string Whole(string code) => code.Length == DigitsOfInsee - 1 && code.All(char.IsAsciiDigit) ? $"0{code}" : code;
 }

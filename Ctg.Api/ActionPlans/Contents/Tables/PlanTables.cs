@@ -58,7 +58,7 @@ internal static class PlanTables
         new("Fonction du contact", "pilot.contact.function", TextCells.Type, 30), new("Courriel du contact", "pilot.contact.email", WordCells.Type, 30),
         new("Téléphone du contact", "pilot.contact.phone", TextCells.Type, 20), new("Contact à effacer le", "pilot.contact.purgeOn", DateCells.Type, 20),
         new("Début prévu", "plannedStart", DateCells.Type), new("Fin prévue", "plannedEnd", DateCells.Type), new("Publics", "publics", CodeListCells<TargetPublic>.Type, 40),
-        new("Communes", "communes", CommuneCells.Type, 40), new("Avancement (%)", "progress", WholeCells.Type), new("Bloquée depuis", "blocked.since", DateCells.Type, 16),
+        new("Communes", "communes", TerritoryCells.Type, 40), new("Avancement (%)", "progress", WholeCells.Type), new("Bloquée depuis", "blocked.since", DateCells.Type, 16),
         new("Motif du blocage", "blocked.reason", TextCells.Type, 40), new("Étiquettes", "tags", TagCells.Type, 30),
         new("Statut", "status", CodeCells<ActionStatus>.Type, IsOptional: true), new("Motif du statut", "statusReason", TextCells.Type, 40, IsOptional: true),
         new("Décision", "decision", TextCells.Type, 40, IsOptional: true), new("Début réel", "actualStart", DateCells.Type, IsOptional: true),

@@ -1,0 +1,93 @@
+using System.Text.Json.Nodes;
+using Ctg.Api.Http;
+using Ctg.Api.Http.Tables;
+using Ctg.Api.Imports;
+using Ctg.Api.Organisations;
+using Ctg.Api.Persistence;
+using Ctg.Domain.Territories;
+using FluentValidation;
+
+namespace Ctg.Api.CejContracts;
+
+/// <summary>Cej contracts in a file, a row each: signatories by their territories, and what takes over by its reference.</summary>
+internal sealed class CejContractImport(ParisCalendar calendar, IValidator<CejContractBody> validator) : IImportKind
+{
+    private const string Signatories = "signatories";
+    private const string Extensions = "extensions";
+    private const string Successor = "takenOverBy";
+
+    private static readonly Statement ListReferenced = Statement.Load("CejContracts/Sql/List_Referenced_Cej_Contracts.sql");
+    private static readonly Statement ListConventions = Statement.Load("CejContracts/Sql/List_Conventions_Of_References.sql");
+
+    public ImportKind Kind => ImportKind.CejContracts;
+
+    public string Address => "/v1/cej-contracts";
+
+    public IReadOnlyList<ImportColumn> Columns { get; } =
+    [
+        ImportColumns.Reference,
+        new(new("Numéro", "number", WordCells.Type), new("Comme la Caf le numérote ; unique chez elle.", "As the Caf numbers it; unique there."), "2019-350"),
+        new(new("Caf", "caf", WordCells.Type), new("Son code.", "Its code."), "91"),
+        new(new("Intitulé", "title", TextCells.Type, 50, IsOptional: true), new("200 caractères au plus.", "At most 200 characters."), "Cej de Grigny"),
+        new(new("Début", "startDate", DateCells.Type), new("Le premier jour.", "The first day."), "01/01/2019"),
+        new(new("Fin", "endDate", DateCells.Type), new("Le dernier jour, tel qu'écrit d'abord.", "The last day as first written."), "31/12/2022"),
+        new(new("Fins prorogées", Extensions, DateListCells.Type, 24, IsOptional: true), new("Les fins des avenants, | entre elles (CEJ-01).", "The ends of the amendments, | between them (CEJ-01)."), "31/12/2023"),
+        new(new("Subvention annuelle", "annualSubsidy", NumberCells.Amount, 20, IsOptional: true), new("En euros.", "In euros."), "125 000,00"),
+        new(new("Signataires", Signatories, TerritoryCells.Type, 30, IsOptional: true), new("Ceux qui l'ont signé, par leurs territoires.", "Those who signed it, by their territories."), "91286"),
+        new(new("Territoires couverts", "perimeter.territories", TerritoryCells.Type, 30), ImportColumns.Territories, "91286"),
+        new(new("Ctg qui prend le relais", Successor, WordCells.Type, 24, IsOptional: true), new("La référence d'une convention dont la Caf est pilote (CEJ-03).", "The reference of a convention that the Caf leads (CEJ-03)."), "CTG-91-2019-002"),
+    ];
+
+    public async Task PrepareAsync(Session session, ImportRows rows)
+    {
+        var mentions = await TerritorialMentions.OfAsync(
+            session, [.. rows.Items.SelectMany(r => ImportColumns.WordsOf(r.Body[Signatories])).Distinct().Select(key => TerritoryKey.Parse(key))]);
+        string[] references = [.. rows.Items.Select(r => (string?)r.Body[Successor]).OfType<string>().Where(r => r.Length <= 40).Distinct()];
+        var conventions = references.Length == 0
+            ? []
+            : (await session.QueryAsync<ConventionOfReference>(ListConventions, new { References = new TextList(references) })).ToDictionary(c => (c.LeadCaf, c.Reference), c => c.Id);
+        foreach (var row in rows.Items)
+        {
+            if (row.Body[Extensions] is JsonArray ends) row.Body[Extensions] = new JsonArray([.. ends.Select(e => new JsonObject { ["endDate"] = e!.DeepClone() })]);
+            Sign(row, mentions);
+            if ((string?)row.Body[Successor] is not { } reference) continue;
+            if (conventions.TryGetValue(((string?)row.Body["caf"] ?? "", reference), out var id)) row.Body[Successor] = $"{id}";
+            else row.Faults.Add(Fault.Of($"/{Successor}", "notFound", reference));
+        }
+    }
+
+    public Task<IReadOnlyList<ReferencedResource>> FindAsync(Session session, IReadOnlyList<string> externalIds) =>
+        session.QueryAsync<ReferencedResource>(ListReferenced, new { Ids = new TextList(externalIds) });
+
+    public async Task<ImportedRow> CreateAsync(UnitOfWork unit, ImportRow row, CancellationToken cancellation)
+    {
+        var body = await Body<CejContractBody>.OfAsync(row.ToBody(), row.Faults, validator, cancellation);
+        return EndpointDefaults.RefusalOf([body]) is { } refusal ? refusal : ImportedRow.Of(await CejContractCommands.RecordAsync(unit, body.Value));
+    }
+
+    public async Task<ImportedRow> ReviseAsync(UnitOfWork unit, Guid id, ImportRow row, CancellationToken cancellation) =>
+        ImportedRow.Of(await CejContractCommands.ReviseAsync(unit, id, IfMatch.Any, MergePatch<CejContractBody>.Of(row.ToPatch(), row.Faults, validator)));
+
+    private void Sign(ImportRow row, TerritorialMentions mentions)
+    {
+        if (row.Body[Signatories] is not JsonArray words) return;
+        var day = ImportColumns.DayOf(row.Body["startDate"]) ?? calendar.Today;
+        var signatories = new JsonArray();
+        foreach (var (index, word) in ImportColumns.WordsOf(words).Index())
+        {
+            var signatory = mentions.Of(TerritoryKey.Parse(word), day);
+            if (signatory is null) row.Faults.Add(Fault.Of($"/{Signatories}/{index}", "notFound", word));
+            signatories.Add(signatory ?? new JsonObject());
+        }
+        row.Body[Signatories] = signatories;
+    }
+
+    private sealed class ConventionOfReference
+    {
+        public Guid Id { get; init; }
+
+        public string LeadCaf { get; init; } = "";
+
+        public string Reference { get; init; } = "";
+    }
+}

@@ -1,0 +1,50 @@
+using Ctg.Api.Http;
+using Ctg.Api.Http.Tables;
+using Ctg.Api.Persistence;
+using Ctg.Domain;
+
+namespace Ctg.Api.Imports;
+
+/// <summary>What a feature says of the files that its resources come in. Each row goes the way of a request for one resource: its rules are nowhere else.</summary>
+internal interface IImportKind
+{
+    ImportKind Kind { get; }
+
+    /// <summary>In the order of the template.</summary>
+    IReadOnlyList<ImportColumn> Columns { get; }
+
+    /// <summary>Where a resource is read, before its id.</summary>
+    string Address { get; }
+
+    /// <summary>Puts into the rows what they name by a word of their own; the same few queries for one row or thousands.</summary>
+    Task PrepareAsync(Session session, ImportRows rows);
+
+    /// <summary>The resources that have one of the ids in any system.</summary>
+    Task<IReadOnlyList<ReferencedResource>> FindAsync(Session session, IReadOnlyList<string> externalIds);
+
+    Task<ImportedRow> CreateAsync(UnitOfWork unit, ImportRow row, CancellationToken cancellation);
+
+    /// <summary>Writes what the file has of a resource over what it is; what the file has no column for stays.</summary>
+    Task<ImportedRow> ReviseAsync(UnitOfWork unit, Guid id, ImportRow row, CancellationToken cancellation);
+}
+
+/// <summary>A column of a file, and what people are told about it.</summary>
+internal sealed record ImportColumn(TableColumn Column, Text Description, string Example);
+
+/// <summary>A resource by what another system calls it.</summary>
+public sealed class ReferencedResource
+{
+    public Guid Id { get; init; }
+
+    public string SystemCode { get; init; } = "";
+
+    public string ExternalId { get; init; } = "";
+}
+
+/// <summary>What a row led to: a problem, or the resource; it is new where it was given an address.</summary>
+internal sealed record ImportedRow(Problem? Problem, string? Location)
+{
+    public static ImportedRow Of<T>(Answer<T> answer) => new(answer.Problem, answer.Location);
+
+    public static implicit operator ImportedRow(Problem problem) => new(problem, null);
+}

@@ -1,0 +1,40 @@
+using Ctg.Api.Http;
+using Ctg.Api.Http.Tables;
+using Ctg.Api.Persistence;
+
+namespace Ctg.Api.Imports;
+
+/// <summary>Files to fill in: the names of the columns, and below them nothing.</summary>
+internal static class ImportTemplates
+{
+    public static readonly FileForms Files = new(
+        new FileForm(Xlsx.MediaType, "A workbook with the names of the columns."),
+        new FileForm(Csv.MediaType, "The names of the columns in UTF-8 (RFC 4180)."));
+
+    public static Answer<ImportTemplate> Answer(HttpContext context, IImportKind kind)
+    {
+        context.Response.Headers.Append("Vary", "Accept");
+        var mediaType = Accept.Preferred(context.Request, Body<object>.MediaType, Csv.MediaType, Xlsx.MediaType);
+        var language = Language.Of(context.Request);
+        if (mediaType == Body<object>.MediaType) return Answer<ImportTemplate>.Of(Describe(kind, language), language);
+        var sheet = new WrittenSheet("Import", [.. kind.Columns.Select(c => new SheetColumn(c.Column.Name, c.Column.Type.Style, c.Column.Width))], []);
+        return mediaType == Xlsx.MediaType
+            ? Answer<ImportTemplate>.OfFile(() => XlsxWriter.Write([sheet]), Xlsx.MediaType, $"{kind.Kind.Code()}.xlsx")
+            : Answer<ImportTemplate>.OfFile(() => CsvSheet.Write(sheet), $"{Csv.MediaType}; charset=utf-8; header=present", $"{kind.Kind.Code()}.csv");
+    }
+
+    private static ImportTemplate Describe(IImportKind kind, string language) => new()
+    {
+        Kind = kind.Kind,
+        Columns =
+        [
+            .. kind.Columns.Select(c => new ImportTemplateColumn
+            {
+                Name = c.Column.Name,
+                Required = !c.Column.IsOptional,
+                Description = c.Description.In(language),
+                Example = c.Example,
+            }),
+        ],
+    };
+}

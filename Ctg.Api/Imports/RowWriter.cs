@@ -1,0 +1,36 @@
+using Ctg.Api.Http;
+using Ctg.Api.Persistence;
+using Ctg.Api.Security;
+
+namespace Ctg.Api.Imports;
+
+/// <summary>Writes a row as the request that it stands for: a resource that its reference finds is revised, any other is new.</summary>
+/// <param name="kind">What the rows are.</param>
+/// <param name="rows">Those of the file.</param>
+/// <param name="known">What is there already, by what another system calls it.</param>
+/// <param name="caller">In whose name.</param>
+/// <param name="today">The date in Paris.</param>
+internal sealed class RowWriter(IImportKind kind, ImportRows rows, IReadOnlyDictionary<(string System, string Id), Guid> known, Caller caller, DateOnly today)
+{
+    private readonly HashSet<int> _repeated = [.. rows.Items.Where(r => r.Reference is not null).GroupBy(r => r.Reference).SelectMany(g => g.Skip(1)).Select(r => r.Number)];
+
+    public IReadOnlyList<ImportRow> Rows => rows.Items;
+
+    public async Task<ImportResult> WriteAsync(WriteSession session, ImportRow row)
+    {
+        if (_repeated.Contains(row.Number)) return Refused(row, new Problem(Problems.Invalid, Fault.Of("/externalReferences", "repeated")));
+        var (unit, before) = (UnitOfWork.Within(session, caller, today), session.Changes.Count);
+        if (row.Reference is not { } reference || !known.TryGetValue(reference, out var id))
+        {
+            var created = await kind.CreateAsync(unit, row, session.Cancellation);
+            return created.Problem is { } problem ? Refused(row, problem) : new(row.Number, ImportOutcome.Created, IdIn(created.Location!), []);
+        }
+        var revised = await kind.ReviseAsync(unit, id, row, session.Cancellation);
+        if (revised.Problem is { } refusal) return Refused(row, refusal.Type == Problems.NotFound ? new Problem(Problems.ExternalReferenceTaken, Fault.Of("/externalReferences", "taken")) : refusal);
+        return new(row.Number, session.Changes.Skip(before).Any(c => c.Change.ResourceId == id) ? ImportOutcome.Revised : ImportOutcome.Unchanged, id, []);
+    }
+
+    private ImportResult Refused(ImportRow row, Problem problem) => new(row.Number, ImportOutcome.Refused, null, ImportResult.Of(problem, row, rows));
+
+    private static Guid IdIn(string location) => Guid.Parse(location[(location.LastIndexOf('/') + 1)..]);
+}

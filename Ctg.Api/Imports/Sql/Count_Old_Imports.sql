@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM import_job j WHERE j.finished_at < @Before

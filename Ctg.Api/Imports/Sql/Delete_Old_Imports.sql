@@ -1,0 +1,1 @@
+DELETE FROM import_job WHERE finished_at < @Before

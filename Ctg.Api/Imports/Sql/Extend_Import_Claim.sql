@@ -1,0 +1,1 @@
+UPDATE import_job SET claimed_until = @Until WHERE import_key = @ImportKey AND claim_id = @ClaimId

@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using Ctg.Api.Http;
+using Ctg.Api.Http.Tables;
+using Ctg.Api.Imports;
+using Ctg.Api.Persistence;
+using Ctg.Domain;
+using Ctg.Domain.Organisations;
+using FluentValidation;
+
+namespace Ctg.Api.Organisations;
+
+/// <summary>Organisations in a file, a row each.</summary>
+internal sealed class OrganisationImport(IValidator<OrganisationBody> validator) : IImportKind
+{
+    private const string Territory = "territory";
+
+    private static readonly Statement ListReferenced = Statement.Load("Organisations/Sql/List_Referenced_Organisations.sql");
+
+    public ImportKind Kind => ImportKind.Organisations;
+
+    public string Address => "/v1/organisations";
+
+    public IReadOnlyList<ImportColumn> Columns { get; } =
+    [
+        ImportColumns.Reference,
+        new(new("Type", "type", CodeCells<OrganisationType>.Type, 18), ImportColumns.OneOf<OrganisationType>(), "Association"),
+        new(new("Nom", "name", TextCells.Type, 50), new("150 caractères au plus.", "At most 150 characters."), "Léo Lagrange"),
+        new(new("Code Caf", "cafCode", WordCells.Type, IsOptional: true), new("D'une Caf, et d'elle seule.", "Of a Caf, and only of one."), "91"),
+        new(new("SIREN", "siren", WordCells.Type, IsOptional: true), new("Neuf chiffres, clé comprise (INV-23).", "Nine digits with a valid check digit (INV-23)."), "210910228"),
+        new(new("Territoire", Territory, TerritoryCells.Type, 20, IsOptional: true), new("Celui pour lequel elle agit : une commune par son code Insee, un EPCI par son SIREN, un autre par sa clé.", "The one that it acts for: a commune by its Insee code, an EPCI by its SIREN, another by its key."), "91286"),
+    ];
+
+    public Task PrepareAsync(Session session, ImportRows rows)
+    {
+        foreach (var row in rows.Items)
+        {
+            if (row.Body[Territory] is not JsonArray territories) continue;
+            if (territories.Count == 1) row.Body[Territory] = territories[0]!.DeepClone();
+            else row.Faults.Add(Fault.Of($"/{Territory}", "tooMany", 1));
+            if (territories.Count != 1) row.Body.Remove(Territory);
+        }
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<ReferencedResource>> FindAsync(Session session, IReadOnlyList<string> externalIds) =>
+        session.QueryAsync<ReferencedResource>(ListReferenced, new { Ids = new TextList(externalIds) });
+
+    public async Task<ImportedRow> CreateAsync(UnitOfWork unit, ImportRow row, CancellationToken cancellation)
+    {
+        var body = await Body<OrganisationBody>.OfAsync(row.ToBody(), row.Faults, validator, cancellation);
+        return EndpointDefaults.RefusalOf([body]) is { } refusal ? refusal : ImportedRow.Of(await OrganisationCommands.CreateAsync(unit, body.Value));
+    }
+
+    public async Task<ImportedRow> ReviseAsync(UnitOfWork unit, Guid id, ImportRow row, CancellationToken cancellation) =>
+        ImportedRow.Of(await OrganisationCommands.ReviseAsync(unit, id, IfMatch.Any, MergePatch<OrganisationBody>.Of(row.ToPatch(), row.Faults, validator)));
+}
