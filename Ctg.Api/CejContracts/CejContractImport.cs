@@ -4,7 +4,6 @@ using Ctg.Api.Http.Tables;
 using Ctg.Api.Imports;
 using Ctg.Api.Organisations;
 using Ctg.Api.Persistence;
-using Ctg.Domain.Territories;
 using FluentValidation;
 
 namespace Ctg.Api.CejContracts;
@@ -41,7 +40,7 @@ internal sealed class CejContractImport(ParisCalendar calendar, IValidator<CejCo
     public async Task PrepareAsync(Session session, ImportRows rows)
     {
         var mentions = await TerritorialMentions.OfAsync(
-            session, [.. rows.Items.SelectMany(r => ImportColumns.WordsOf(r.Body[Signatories])).Distinct().Select(key => TerritoryKey.Parse(key))]);
+            session, [.. rows.Items.SelectMany(r => ImportColumns.KeysOf(r.Body[Signatories])).Distinct()]);
         string[] references = [.. rows.Items.Select(r => (string?)r.Body[Successor]).OfType<string>().Where(r => r.Length <= 40).Distinct()];
         var conventions = references.Length == 0
             ? []
@@ -52,7 +51,7 @@ internal sealed class CejContractImport(ParisCalendar calendar, IValidator<CejCo
             Sign(row, mentions);
             if ((string?)row.Body[Successor] is not { } reference) continue;
             if (conventions.TryGetValue(((string?)row.Body["caf"] ?? "", reference), out var id)) row.Body[Successor] = $"{id}";
-            else row.Faults.Add(Fault.Of($"/{Successor}", "notFound", reference));
+            else row.Refuse(Successor, Fault.Of($"/{Successor}", "notFound", reference));
         }
     }
 
@@ -73,10 +72,10 @@ internal sealed class CejContractImport(ParisCalendar calendar, IValidator<CejCo
         if (row.Body[Signatories] is not JsonArray words) return;
         var day = ImportColumns.DayOf(row.Body["startDate"]) ?? calendar.Today;
         var signatories = new JsonArray();
-        foreach (var (index, word) in ImportColumns.WordsOf(words).Index())
+        foreach (var (index, key) in ImportColumns.KeysOf(words).Index())
         {
-            var signatory = mentions.Of(TerritoryKey.Parse(word), day);
-            if (signatory is null) row.Faults.Add(Fault.Of($"/{Signatories}/{index}", "notFound", word));
+            var signatory = mentions.Of(key, day);
+            if (signatory is null) row.Faults.Add(Fault.Of($"/{Signatories}/{index}", "notFound", key));
             signatories.Add(signatory ?? new JsonObject());
         }
         row.Body[Signatories] = signatories;

@@ -84,7 +84,7 @@ internal sealed class ConventionImport(
     {
         if ((string?)body[LeadCaf] is { } lead) yield return (PartyRole.LeadCaf, $"/{LeadCaf}", lead, CafOf(lead));
         foreach (var (index, word) in ImportColumns.WordsOf(body[OtherCafs]).Index()) yield return (PartyRole.CoFunder, $"/{OtherCafs}/{index}", word, CafOf(word));
-        foreach (var (index, word) in ImportColumns.WordsOf(body[Authorities]).Index()) yield return (PartyRole.LocalAuthority, $"/{Authorities}/{index}", word, TerritoryKey.Parse(word));
+        foreach (var (index, key) in ImportColumns.KeysOf(body[Authorities]).Index()) yield return (PartyRole.LocalAuthority, $"/{Authorities}/{index}", $"{key}", key);
     }
 
     private static TerritoryKey? CafOf(string code) => TerritoryKey.TryOf(TerritoryType.Caf, code, out var key) ? key : null;

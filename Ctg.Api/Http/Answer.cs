@@ -54,8 +54,8 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
         new() { Parts = representation.Parts, EntityTag = representation.EntityTag, ContentLocation = contentLocation, Language = language };
 
     /// <summary>A version of a resource as a file; without a tag, what has no versions.</summary>
-    public static Answer<T> OfFile(Func<byte[]> make, string contentType, string fileName, string? entityTag = null) =>
-        new() { Make = () => Task.FromResult(make()), ContentType = contentType, FileName = fileName, EntityTag = entityTag };
+    public static Answer<T> OfFile(Func<byte[]> make, string contentType, string fileName, string? entityTag = null, string? language = null) =>
+        new() { Make = () => Task.FromResult(make()), ContentType = contentType, FileName = fileName, EntityTag = entityTag, Language = language };
 
     /// <summary>A body that is written already, in the media type of <typeparamref name="T"/>.</summary>
     public static Answer<T> Of(byte[] body) => new() { Parts = [body] };

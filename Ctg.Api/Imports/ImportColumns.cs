@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Ctg.Api.Http.Tables;
 using Ctg.Domain;
+using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Imports;
 
@@ -27,6 +28,9 @@ internal static class ImportColumns
 
     /// <summary>The words of a list that was read; none where it was not.</summary>
     public static IEnumerable<string> WordsOf(JsonNode? list) => list is JsonArray items ? items.Select(i => (string)i!) : [];
+
+    /// <summary>The keys of territories that were read.</summary>
+    public static IEnumerable<TerritoryKey> KeysOf(JsonNode? list) => WordsOf(list).Select(word => TerritoryKey.Parse(word, CultureInfo.InvariantCulture));
 
     /// <summary>A date that was read; null where it was not.</summary>
     public static DateOnly? DayOf(JsonNode? date) =>

@@ -58,10 +58,10 @@ public sealed record ImportQuery
     [Required]
     public ImportKind? Kind { get; set; }
 
-    /// <summary>What becomes of it where some rows are refused.</summary>
+    /// <summary>What becomes of it where some rows are refused: whole by default.</summary>
     public ImportMode Mode { get; set; } = ImportMode.Whole;
 
-    /// <summary>Finds out what would become of each row, and writes nothing.</summary>
+    /// <summary>Finds out what would become of each row, and writes nothing; false by default.</summary>
     public bool DryRun { get; set; }
 }
 

@@ -57,8 +57,8 @@ public static class ImportEndpoints
             job => [$"{job.ImportKey}"]));
     }
 
-    private static Answer<ImportTemplate> GetTemplate(string kind, ImportRun run, HttpContext context) =>
-        KeyedCodes.TryValue<ImportKind>(kind, out var known) ? ImportTemplates.Answer(context, run.KindOf(known)) : new Problem(Problems.NotFound);
+    private static Task<Answer<ImportTemplate>> GetTemplate(string kind, ImportRun run, HttpContext context) => Task.FromResult(
+        KeyedCodes.TryValue<ImportKind>(kind, out var known) ? ImportTemplates.Answer(context, run.KindOf(known)) : new Problem(Problems.NotFound));
 
     private static async Task<Answer<Import>> Get(
         Guid id, Query<ImportReadQuery> query, Caller caller, ImportStore store, ImportWatch watch, TimeProvider clock, CancellationToken cancellation)

@@ -92,6 +92,13 @@ internal sealed record ImportRow
     /// <summary>What another system calls the resource; null where the row does not say.</summary>
     public (string System, string Id)? Reference => Body[ReferenceMember]?[0] is { } reference ? ((string)reference["system"]!, (string)reference["id"]!) : null;
 
+    /// <summary>Takes a member away that cannot be read, and says why.</summary>
+    public void Refuse(string member, Fault fault)
+    {
+        Body.Remove(member);
+        Faults.Add(fault);
+    }
+
     /// <summary>Takes members away that are none of the body: what they say stands elsewhere in it.</summary>
     public void Forget(params IReadOnlyCollection<string> members)
     {

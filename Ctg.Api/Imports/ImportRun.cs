@@ -4,9 +4,11 @@ using Ctg.Api.Persistence;
 namespace Ctg.Api.Imports;
 
 /// <summary>Works through a file: all rows in one transaction, or each in its own, with what became of it noted in the same.</summary>
-internal sealed class ImportRun(Database database, ImportStore store, IEnumerable<IImportKind> kinds, ParisCalendar calendar)
+internal sealed class ImportRun(Database database, ImportStore store, IEnumerable<IImportKind> kinds, ParisCalendar calendar, TimeProvider clock)
 {
     private readonly Dictionary<ImportKind, IImportKind> _kinds = kinds.ToDictionary(k => k.Kind);
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     public IImportKind KindOf(ImportKind kind) => _kinds[kind];
 
@@ -47,7 +49,7 @@ internal sealed class ImportRun(Database database, ImportStore store, IEnumerabl
                     progress.Report(results.Count);
                 }
                 var commits = !claim.Job.IsDryRun && tally.RefusedCount == 0
-                    && await ImportWriter.NoteAsync(session, claim, tally, results) && await ImportWriter.FinishAsync(session, claim, ImportState.Done);
+                    && await ImportWriter.NoteAsync(session, claim, tally, results) && await ImportWriter.FinishAsync(session, claim, ImportState.Done, Now);
                 return new Tried(commits, results, tally);
             },
             cancellation);
@@ -86,7 +88,7 @@ internal sealed class ImportRun(Database database, ImportStore store, IEnumerabl
         (await database.WriteAsync(
             claim.Job.Caller.Actor,
             async session => new Tried(
-                await ImportWriter.NoteAsync(session, claim, tally, results) && (end is not { } state || await ImportWriter.FinishAsync(session, claim, state)), results, tally),
+                await ImportWriter.NoteAsync(session, claim, tally, results) && (end is not { } state || await ImportWriter.FinishAsync(session, claim, state, Now)), results, tally),
             cancellation)).Commits;
 
     /// <summary>What is there of the rows, by what another system calls it.</summary>

@@ -22,12 +22,20 @@ internal sealed class ImportStore(Database database)
             place.After is null ? ["of one caller", "sort newest"] : ["of one caller", "after", "sort newest"]),
         cancellation);
 
-    public Task<IReadOnlyList<ImportLineRow>> ListLinesAsync(ImportJob job, ImportLineQuery query, PagePlace place, CancellationToken cancellation) => database.ReadAsync(
-        session => session.QueryAsync<ImportLineRow>(
-            ListLines,
-            new { job.ImportKey, AfterLine = place.AfterNumber, Outcomes = new TextList((query.Outcome ?? []).Select(o => o.Code())), place.Take },
-            query.Outcome is { Count: > 0 } ? ["outcome"] : []),
-        cancellation);
+    public Task<IReadOnlyList<ImportLineRow>> ListLinesAsync(ImportJob job, ImportLineQuery query, PagePlace place, CancellationToken cancellation) =>
+        ListLinesAsync(job, query.Outcome ?? [], place.AfterNumber, place.Take, cancellation);
+
+    /// <summary>The first lines of rows that were refused.</summary>
+    public async Task<IReadOnlyList<StoredLine>> ListRefusedAsync(ImportJob job, int atMost, CancellationToken cancellation) =>
+        [.. (await ListLinesAsync(job, [ImportOutcome.Refused], 0, atMost, cancellation)).Select(row => Documents.Read<StoredLine>(row.Document))];
+
+    private Task<IReadOnlyList<ImportLineRow>> ListLinesAsync(ImportJob job, IReadOnlyList<ImportOutcome> outcomes, long after, int take, CancellationToken cancellation) =>
+        database.ReadAsync(
+            session => session.QueryAsync<ImportLineRow>(
+                ListLines,
+                new { job.ImportKey, AfterLine = after, Outcomes = new TextList(outcomes.Select(o => o.Code())), Take = take },
+                outcomes.Count > 0 ? ["outcome"] : []),
+            cancellation);
 
     /// <summary>The oldest that nobody works on; null where there is none.</summary>
     public Task<ImportJob?> FindWaitingAsync(DateTime now, CancellationToken cancellation) => database.ReadAsync(

@@ -19,8 +19,8 @@ internal static class ImportTemplates
         if (mediaType == Body<object>.MediaType) return Answer<ImportTemplate>.Of(Describe(kind, language), language);
         var sheet = new WrittenSheet("Import", [.. kind.Columns.Select(c => new SheetColumn(c.Column.Name, c.Column.Type.Style, c.Column.Width))], []);
         return mediaType == Xlsx.MediaType
-            ? Answer<ImportTemplate>.OfFile(() => XlsxWriter.Write([sheet]), Xlsx.MediaType, $"{kind.Kind.Code()}.xlsx")
-            : Answer<ImportTemplate>.OfFile(() => CsvSheet.Write(sheet), $"{Csv.MediaType}; charset=utf-8; header=present", $"{kind.Kind.Code()}.csv");
+            ? Answer<ImportTemplate>.OfFile(() => XlsxWriter.Write([sheet]), Xlsx.MediaType, $"{kind.Kind.Code()}.xlsx", language: Language.French)
+            : Answer<ImportTemplate>.OfFile(() => CsvSheet.Write(sheet), $"{Csv.MediaType}; charset=utf-8; header=present", $"{kind.Kind.Code()}.csv", language: Language.French);
     }
 
     private static ImportTemplate Describe(IImportKind kind, string language) => new()

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 
 namespace Ctg.Api.Imports;
 
@@ -9,7 +10,7 @@ internal sealed class ImportWatch(TimeProvider clock)
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<Guid, int> _done = [];
-    private readonly SemaphoreSlim _work = new(0);
+    private readonly Channel<bool> _work = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Lock _lock = new();
     private TaskCompletionSource _ended = New();
 
@@ -19,7 +20,7 @@ internal sealed class ImportWatch(TimeProvider clock)
     public IProgress<int> ProgressOf(Guid import) => new Share(_done, import);
 
     /// <summary>Says that there is a file.</summary>
-    public void Tell() => _work.Release();
+    public void Tell() => _work.Writer.TryWrite(true);
 
     /// <summary>Waits for a file that came to this instance.</summary>
     public async Task WaitForWorkAsync(TimeSpan atMost, CancellationToken cancellation)
@@ -28,7 +29,7 @@ internal sealed class ImportWatch(TimeProvider clock)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         try
         {
-            await _work.WaitAsync(either.Token);
+            await _work.Reader.ReadAsync(either.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -31,7 +31,7 @@ internal sealed class ImportWorker(Database database, ImportStore store, ImportR
         try
         {
             if (await store.FindWaitingAsync(Now, stopping) is not { } job) return false;
-            if (await ClaimAsync(job, stopping) is { } claim) await WorkAsync(claim, stopping);
+            if (await ClaimAsync(job, stopping) is { } claim) await WorkAsync(claim, watch.ProgressOf(job.Id), stopping);
             return true;
         }
         catch (Exception e) when (!stopping.IsCancellationRequested)
@@ -42,26 +42,45 @@ internal sealed class ImportWorker(Database database, ImportStore store, ImportR
         }
     }
 
-    /// <summary>The claim on an import; null where another one has it by now.</summary>
-    public async Task<ImportClaim?> ClaimAsync(ImportJob job, CancellationToken cancellation)
+    /// <summary>Works on an import that is added now, before anybody else does.</summary>
+    /// <param name="add">Adds it.</param>
+    /// <param name="progress">Told how many rows are done.</param>
+    /// <param name="cancellation">Ends it between two rows.</param>
+    public async Task RunAsync(Func<WriteSession, Task<ImportJob>> add, IProgress<int> progress, CancellationToken cancellation)
     {
-        var claim = new ImportClaim(job, Guid.CreateVersion7(clock.GetUtcNow()));
+        ImportClaim? claim = null;
+        await WriteAsync(
+            async session =>
+            {
+                claim = ClaimOf(await add(session));
+                return await ImportWriter.ClaimAsync(session, claim, Now, Now + HeldFor);
+            },
+            cancellation);
+        await WorkAsync(claim!, progress, cancellation);
+    }
+
+    /// <summary>The claim on an import; null where another one has it by now.</summary>
+    private async Task<ImportClaim?> ClaimAsync(ImportJob job, CancellationToken cancellation)
+    {
+        var claim = ClaimOf(job);
         return (await WriteAsync(session => ImportWriter.ClaimAsync(session, claim, Now, Now + HeldFor), cancellation)).Commits ? claim : null;
     }
 
+    private ImportClaim ClaimOf(ImportJob job) => new(job, Guid.CreateVersion7(clock.GetUtcNow()));
+
     /// <summary>Works on an import, and says all the while that it does.</summary>
-    public async Task WorkAsync(ImportClaim claim, CancellationToken cancellation)
+    private async Task WorkAsync(ImportClaim claim, IProgress<int> progress, CancellationToken cancellation)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var extending = ExtendAsync(claim, ended.Token);
         try
         {
-            await run.RunAsync(claim, watch.ProgressOf(claim.Job.Id), cancellation);
+            await run.RunAsync(claim, progress, cancellation);
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
             logger.LogError(e, "Import {Import} did not come to its end, at attempt {Attempt}.", claim.Job.Id, claim.Job.Attempts + 1);
-            if (claim.Job.Attempts + 1 >= MostAttempts) await WriteAsync(session => ImportWriter.FinishAsync(session, claim, ImportState.Failed), cancellation);
+            if (claim.Job.Attempts + 1 >= MostAttempts) await WriteAsync(session => ImportWriter.FinishAsync(session, claim, ImportState.Failed, Now), cancellation);
         }
         finally
         {

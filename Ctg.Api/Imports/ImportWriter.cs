@@ -6,6 +6,11 @@ namespace Ctg.Api.Imports;
 /// <summary>Writes imports: what was brought, who works on it, and what became of its rows. Whoever works on one writes by its claim, and nothing once it has lost it.</summary>
 internal static class ImportWriter
 {
+    /// <summary>How long an import is kept after its end, at least.</summary>
+    private static readonly TimeSpan KeptFor = TimeSpan.FromDays(90);
+
+    private static readonly Statement DeleteOldLines = Statement.Load("Imports/Sql/Delete_Old_Import_Lines.sql");
+    private static readonly Statement DeleteOld = Statement.Load("Imports/Sql/Delete_Old_Imports.sql");
     private static readonly Statement Insert = Statement.Load("Imports/Sql/Insert_Import.sql");
     private static readonly Statement Claim = Statement.Load("Imports/Sql/Claim_Import.sql");
     private static readonly Statement Extend = Statement.Load("Imports/Sql/Extend_Import_Claim.sql");
@@ -20,9 +25,11 @@ internal static class ImportWriter
         RowColumn<ImportLineEntry>.Text("outcome", 30, r => r.Outcome),
         RowColumn<ImportLineEntry>.Bytes("document", r => r.Document));
 
+    /// <summary>Adds an import, and takes away those that ended long ago.</summary>
     /// <returns>The id of the import.</returns>
     public static async Task<Guid> AddAsync(WriteSession session, Caller caller, ImportQuery query, byte[] content, string mediaType, int rows)
     {
+        foreach (var delete in new[] { DeleteOldLines, DeleteOld }) await session.ExecuteAsync(delete, new { Before = session.At - KeptFor });
         var id = Guid.CreateVersion7(session.At);
         await session.ExecuteAsync(Insert, new
         {
@@ -58,8 +65,8 @@ internal static class ImportWriter
     }
 
     /// <returns>Whether the claim holds.</returns>
-    public static async Task<bool> FinishAsync(WriteSession session, ImportClaim claim, ImportState state) =>
-        await session.ExecuteAsync(Finish, new { claim.Job.ImportKey, claim.ClaimId, State = state.Code(), FinishedAt = session.At }) == 1;
+    public static async Task<bool> FinishAsync(WriteSession session, ImportClaim claim, ImportState state, DateTime now) =>
+        await session.ExecuteAsync(Finish, new { claim.Job.ImportKey, claim.ClaimId, State = state.Code(), FinishedAt = now }) == 1;
 }
 
 /// <summary>The right to work on an import, which one holds at a time.</summary>

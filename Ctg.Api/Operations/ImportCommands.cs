@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ctg.Api.Facilities.Scales;
+using Ctg.Api.Imports;
 using Ctg.Api.Territories.Composed;
 using Ctg.Api.Territories.Geometries;
 using Ctg.Api.Territories.Import;
@@ -18,6 +19,9 @@ internal static class ImportCommands
         OfFile<CafImport>("cafs", "Load the territories of Caf, with their members.", built),
         OfFile<GeometryImport>("geometries", "Load the contours of communes, for maps.", built),
         OfFile<ScaleImport>("scales", "Load the scales of the bonus territoire.", built),
+        RowImportCommand.Command(ImportKind.Conventions, "conventions", "Load conventions from a table, CSV or .xlsx.", built),
+        RowImportCommand.Command(ImportKind.CejContracts, "cej-contracts", "Load Cej contracts from a table, CSV or .xlsx.", built),
+        RowImportCommand.Command(ImportKind.Organisations, "organisations", "Load organisations from a table, CSV or .xlsx.", built),
     };
 
     private static Command Territories(Func<ParseResult, WebApplication> built)

@@ -3,7 +3,6 @@ using Ctg.Api.Http;
 using Ctg.Api.Http.Tables;
 using Ctg.Api.Imports;
 using Ctg.Api.Persistence;
-using Ctg.Domain;
 using Ctg.Domain.Organisations;
 using FluentValidation;
 
@@ -36,8 +35,7 @@ internal sealed class OrganisationImport(IValidator<OrganisationBody> validator)
         {
             if (row.Body[Territory] is not JsonArray territories) continue;
             if (territories.Count == 1) row.Body[Territory] = territories[0]!.DeepClone();
-            else row.Faults.Add(Fault.Of($"/{Territory}", "tooMany", 1));
-            if (territories.Count != 1) row.Body.Remove(Territory);
+            else row.Refuse(Territory, Fault.Of($"/{Territory}", "tooMany", 1));
         }
         return Task.CompletedTask;
     }

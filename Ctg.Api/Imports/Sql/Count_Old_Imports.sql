@@ -1,1 +1,0 @@
-SELECT COUNT(*) FROM import_job j WHERE j.finished_at < @Before
