@@ -31,11 +31,11 @@ public sealed class ImportRequestTests(string engine) : ApiFixture(engine)
     public async Task A_result_is_a_file_too()
     {
         var id = NewId();
-        var import = await Client.ImportAsync("kind=organisations&mode=byRow", Table(OfOrganisations, Organisation(id), "elan:1 2;Association;\"Dite \"\"Rue\"\"\";;1;", Organisation(NewId())));
+        var import = await Client.ImportAsync("kind=organisations&mode=byRow", Table(OfOrganisations, Organisation(id), "elan:1 2;Association;\"Dite \"\"Rue\"\"\";;;", $"elan:{NewId()};Association;Autre;;210910229;"));
         var result = (await Client.ReadAsAsync(Exports.Csv, $"/v1/imports/{import.Body["id"]}/lines")).Expect(200);
         Assert.That(result.Rows().Select(r => $"{r["row"]}|{r["outcome"]}|{r["column"]}|{r["value"]}|{r["code"]}"), Is.EqualTo(new[]
         {
-            "2|created||||", "3|refused|Référence externe|elan:1 2|wrongFormat", "3|refused|SIREN|1|INV-23", "4|created||||",
+            "2|created||||", "3|refused|Référence externe|elan:1 2|wrongFormat", "4|refused|SIREN|210910229|INV-23",
         }.Select(l => l.Replace("||||", "|||"))));
         var french = await Client.ReadAsAsync("application/x-ndjson", $"/v1/imports/{import.Body["id"]}/lines?outcome=refused&outcome=unchanged");
         Assert.That(french.Lines(), Has.Length.EqualTo(2));

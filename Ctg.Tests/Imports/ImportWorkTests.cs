@@ -14,6 +14,9 @@ namespace Ctg.Tests.Imports;
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
 public sealed class ImportWorkTests(string engine) : ChangingFixture(engine)
 {
+    /// <summary>Who the client is.</summary>
+    private static readonly Actor Actor = new("test-*", "*");
+
     private static string[] Rows(int count) => [.. Enumerable.Range(0, count).Select(_ => $"elan:{NewId()};Association;Association {NewId()};;;")];
 
     [Test]
@@ -82,7 +85,7 @@ public sealed class ImportWorkTests(string engine) : ChangingFixture(engine)
     private async Task<ImportClaim> BeginAsync(ImportMode mode, string[] rows)
     {
         var (id, content) = (Guid.Empty, Encoding.UTF8.GetBytes(Table(OfOrganisations, rows)));
-        var caller = Caller.Of(new Actor("tester", "*"));
+        var caller = Caller.Of(Actor);
         ImportClaim? claim = null;
         await Service.Services.GetRequiredService<Database>().WriteAsync(
             caller.Actor,
@@ -98,7 +101,7 @@ public sealed class ImportWorkTests(string engine) : ChangingFixture(engine)
     }
 
     private async Task<bool> ClaimAsync(ImportClaim claim) => (await Service.Services.GetRequiredService<Database>().WriteAsync(
-        new Actor("tester", "*"),
+        Actor,
         async session =>
         {
             var now = Service.Clock.GetUtcNow().UtcDateTime;
