@@ -24,9 +24,9 @@ internal abstract class ListCells() : CellType(CellStyle.Text)
         return (items, null);
     }
 
-    protected override string TextOf(JsonElement value) => string.Join(Separator, value.EnumerateArray().Select(item => Shown(item.GetString()!)));
+    protected override string TextOf(JsonElement value) => string.Join(Separator, value.EnumerateArray().Select(Shown));
 
-    protected abstract string Shown(string item);
+    protected abstract string Shown(JsonElement item);
 
     protected abstract (JsonNode? Value, Fault? Fault) Item(string text, string pointer);
 
@@ -38,7 +38,7 @@ internal sealed class TagCells : ListCells
 {
     public static readonly TagCells Type = new();
 
-    protected override string Shown(string item) => item.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
+    protected override string Shown(JsonElement item) => item.GetString()!.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
 
     protected override (JsonNode? Value, Fault? Fault) Item(string text, string pointer) => (JsonValue.Create(text), null);
 
@@ -72,7 +72,7 @@ internal sealed class CodeListCells<T> : ListCells
     {
     }
 
-    protected override string Shown(string item) => Labels.Of<T>(item);
+    protected override string Shown(JsonElement item) => Labels.Of<T>(item.GetString()!);
 
     protected override (JsonNode? Value, Fault? Fault) Item(string text, string pointer) => CodeCells<T>.Type.Read(new(text), pointer);
 }
@@ -84,11 +84,24 @@ internal sealed class CommuneCells : ListCells
 
     private const string Prefix = "commune-";
 
-    protected override string Shown(string item) => item.StartsWith(Prefix, StringComparison.Ordinal) ? item[Prefix.Length..] : item;
+    protected override string Shown(JsonElement item) => item.GetString() is { } key && key.StartsWith(Prefix, StringComparison.Ordinal) ? key[Prefix.Length..] : item.GetString()!;
 
     protected override (JsonNode? Value, Fault? Fault) Item(string text, string pointer)
     {
         var key = text.Contains('-', StringComparison.Ordinal) ? text : Prefix + text;
         return TerritoryKey.TryParse(key, null, out _) ? (JsonValue.Create(key), null) : (null, Fault.Of(pointer, "wrongFormat", "91228 | 91286"));
     }
+}
+
+/// <summary>What other systems call something: each system, a colon, and the id there, as lists are filtered by.</summary>
+internal sealed class ReferenceCells : ListCells
+{
+    public static readonly ReferenceCells Type = new();
+
+    protected override string Shown(JsonElement item) => $"{item.GetProperty("system").GetString()}:{item.GetProperty("id").GetString()}";
+
+    // A system has no colon, an id may have some.
+    protected override (JsonNode? Value, Fault? Fault) Item(string text, string pointer) => text.Split(':', 2) is [var system, var id]
+        ? (new JsonObject { ["system"] = system, ["id"] = id }, null)
+        : (null, Fault.Of(pointer, "wrongFormat", "elan:4711 | sias:A-12"));
 }
