@@ -1,4 +1,5 @@
 using Ctg.Api.ActionPlans.Sheets;
+using Ctg.Api.References;
 using Ctg.Domain;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Conventions;
@@ -74,6 +75,9 @@ public record ActionBody
     public IReadOnlyList<ActionNoteBody>? Notes { get; init; }
 
     public IReadOnlyList<AnnexBody>? Annexes { get; init; }
+
+    /// <summary>What other systems call it; of each system one.</summary>
+    public IReadOnlyList<ExternalReferenceBody>? ExternalReferences { get; init; }
 }
 
 /// <summary>A move of an action to another status.</summary>

@@ -1,4 +1,5 @@
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Territories;
 
@@ -27,6 +28,7 @@ internal static class ActionChildren
         new("action_measure", Measures, (session, key, action) => session.InsertAsync(InsertMeasures, ActionRowTypes.Measures, Measures(action).Select(r => (key, r)))),
         new("action_tag", Tags, (session, key, action) => session.InsertAsync(InsertTags, ActionRowTypes.Tags, Tags(action).Select(r => (key, r.Tag)))),
         new("action_share", Shares, (session, key, action) => session.InsertAsync(InsertShares, ActionRowTypes.Shares, Shares(action).Select(r => (key, r)))),
+        ExternalReferences.Table<PlanAction>(ActionPlanStore.ActionType),
     ];
 
     private static IEnumerable<ThemeRow> Themes(PlanAction action) =>

@@ -1,5 +1,6 @@
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Conventions;
 
@@ -18,6 +19,7 @@ public static class ActionCommands
         var around = await Surroundings.LookAsync(session, (place.Id, body.Parent));
         var decision = ActionDecisions.Propose(place, Documents.Read<ActionPlan>(row.Document), convention, body.ToContent(), around.Of(place.Id, body.Parent), unit.Today);
         if (decision.State is not { } action) return Problem.Refused(decision.Refusals);
+        if (await ExternalReferences.TakenAsync(session, ActionPlanStore.ActionType, action) is { } taken) return taken;
         var document = await ActionPlanWriter.AddAsync(session, row, action);
         return Answer<ChangedAction>.Created($"/v1/actions/{action.Id}", ActionRepresentations.Changed(document, action, convention, unit.Today, unit.Language), unit.Language);
     });
@@ -52,6 +54,7 @@ public static class ActionCommands
         // What stays as it was is no new version.
         if (!Documents.Differ(action with { Version = row.Version }, row.Document))
             return Answer<ChangedAction>.Of(ActionRepresentations.Changed(row.Document, action with { Version = row.Version }, convention, unit.Today, unit.Language), language: unit.Language);
+        if (await ExternalReferences.TakenAsync(session, ActionPlanStore.ActionType, action, row.ActionKey) is { } taken) return taken;
         var document = await ActionPlanWriter.SaveAsync(session, row.ActionKey, action, change.Operation, change.Reason);
         return document is null
             ? new Problem(Problems.Stale)

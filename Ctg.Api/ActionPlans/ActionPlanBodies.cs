@@ -1,3 +1,4 @@
+using Ctg.Api.References;
 using Ctg.Domain.ActionPlans;
 
 namespace Ctg.Api.ActionPlans;
@@ -9,6 +10,9 @@ public record ActionPlanBody
 
     /// <summary>In the order of the plan.</summary>
     public IReadOnlyList<AxisBody>? Axes { get; init; }
+
+    /// <summary>What other systems call it; of each system one.</summary>
+    public IReadOnlyList<ExternalReferenceBody>? ExternalReferences { get; init; }
 }
 
 /// <summary>An axis as a caller writes it.</summary>

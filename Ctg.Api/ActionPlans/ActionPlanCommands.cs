@@ -1,6 +1,7 @@
 using Ctg.Api.Conventions;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Conventions;
@@ -18,6 +19,7 @@ public static class ActionPlanCommands
         if (!unit.Caller.ActsForAny(convention.Cafs())) return new Problem(Problems.Forbidden);
         var decision = ActionPlanDecisions.Draft(Guid.CreateVersion7(session.At), convention, body.ToContent(), unit.Today);
         if (decision.State is not { } plan) return Problem.Refused(decision.Refusals);
+        if (await ExternalReferences.TakenAsync(session, ActionPlanStore.PlanType, plan) is { } taken) return taken;
         var document = await ActionPlanWriter.AddAsync(session, row.ConventionKey, plan);
         return Answer<ActionPlan>.Created($"/v1/action-plans/{plan.Id}", Representation.Of(document, plan.Version));
     });
@@ -48,7 +50,8 @@ public static class ActionPlanCommands
         if (plan is null) return problem!;
         // What stays as it was is no new version.
         if (!Documents.Differ(plan with { Version = row.Version }, row.Document)) return Answer<ActionPlan>.Of(Representation.Of(row.Document, row.Version));
-        var document = await ActionPlanWriter.SaveAsync(session, plan, operation, operation == "moved" ? plan.StageReason : null);
+        if (await ExternalReferences.TakenAsync(session, ActionPlanStore.PlanType, plan, row.PlanKey) is { } taken) return taken;
+        var document = await ActionPlanWriter.SaveAsync(session, row.PlanKey, plan, operation, operation == "moved" ? plan.StageReason : null);
         return document is null ? new Problem(Problems.Stale) : Answer<ActionPlan>.Of(Representation.Of(document, plan.Version));
     });
 

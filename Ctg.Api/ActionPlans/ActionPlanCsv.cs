@@ -9,5 +9,5 @@ internal static class ActionPlanCsv
     public static readonly CsvTable Table = CsvTable.Of<ActionPlan>(
         "action-plans",
         "id", "conventionId", "title", "stage", "stageSince", "adoptedOn", "axes.code", "axes.title", "version", "edition", "copiedFrom", "stageReason",
-        "editions.number", "editions.adoptedOn", "editions.decision");
+        "editions.number", "editions.adoptedOn", "editions.decision", "externalReferences.system", "externalReferences.id");
 }

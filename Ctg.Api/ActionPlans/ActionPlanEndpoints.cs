@@ -51,7 +51,7 @@ public static class ActionPlanEndpoints
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
         if (await store.FindConventionAsync(id, caller, context.RequestAborted) is not { } convention) return new Problem(Problems.NotFound);
         return await Answer<PageOf<ActionPlan>>.OfAsync(place, new Listing<PlanRow>(
-            from => store.ListPlansAsync(convention, from, context.RequestAborted), (row, body) => body.Write(row.Document), row => [$"{row.PlanKey}"]));
+            from => store.ListPlansAsync(convention, query.Value, from, context.RequestAborted), (row, body) => body.Write(row.Document), row => [$"{row.PlanKey}"]));
     }
 
     private static Task<Answer<ActionPlan>> Create(Guid id, Body<ActionPlanBody> body, UnitOfWork unit) => ActionPlanCommands.CreateAsync(unit, id, body.Value);

@@ -1,4 +1,5 @@
 using Ctg.Api.ActionPlans.Sheets;
+using Ctg.Api.References;
 using Ctg.Domain.ActionPlans;
 
 namespace Ctg.Api.ActionPlans;
@@ -10,12 +11,14 @@ internal static class ActionPlanMapping
     {
         Title = body.Title!,
         Axes = [.. body.Axes?.Select(a => a.ToAxis()) ?? []],
+        ExternalReferences = body.ExternalReferences.ToReferences(),
     };
 
     public static ActionPlanBody ToBody(this ActionPlan plan) => new()
     {
         Title = plan.Title,
         Axes = [.. plan.Axes.Select(a => a.ToBody())],
+        ExternalReferences = plan.ExternalReferences.ToBodies(),
     };
 
     public static PlanMove ToMove(this PlanMoveBody body) => new() { To = body.To!.Value, On = body.On!.Value, Reason = body.Reason, Decision = body.Decision };
@@ -47,6 +50,7 @@ internal static class ActionPlanMapping
         Tags = [.. body.Tags?.Select(t => t.Trim()) ?? []],
         Notes = [.. body.Notes?.Select(n => n.ToNote()) ?? []],
         Annexes = [.. body.Annexes?.Select(a => a.ToAnnex()) ?? []],
+        ExternalReferences = body.ExternalReferences.ToReferences(),
     };
 
     public static ActionBody ToBody(this PlanAction action) => new()
@@ -76,6 +80,7 @@ internal static class ActionPlanMapping
         Tags = action.Tags,
         Notes = [.. action.Notes.Select(n => n.ToBody())],
         Annexes = [.. action.Annexes.Select(a => a.ToBody())],
+        ExternalReferences = action.ExternalReferences.ToBodies(),
     };
 
     public static ActionMove ToMove(this ActionMoveBody body) => new() { To = body.To!.Value, On = body.On!.Value, Reason = body.Reason, Decision = body.Decision };

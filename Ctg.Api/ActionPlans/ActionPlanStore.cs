@@ -1,6 +1,7 @@
 using Ctg.Api.Conventions;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Api.Security;
 using Ctg.Domain.Territories;
 
@@ -34,15 +35,20 @@ public sealed class ActionPlanStore(Database database)
         database.ReadAsync(session => OwningConvention.FindAsync(session, id, caller), cancellation);
 
     /// <summary>The plans of a convention that the caller was found to see.</summary>
-    public Task<IReadOnlyList<PlanRow>> ListPlansAsync(OwningConventionRow convention, PagePlace place, CancellationToken cancellation)
+    public Task<IReadOnlyList<PlanRow>> ListPlansAsync(OwningConventionRow convention, ActionPlanQuery query, PagePlace place, CancellationToken cancellation)
     {
-        var parameters = new { convention.ConventionKey, AfterKey = place.AfterNumber, place.Take };
-        return database.ReadAsync(session => session.QueryAsync<PlanRow>(ListPlans, parameters, place.After is null ? [] : ["after"]), cancellation);
+        var reference = ExternalReferenceFilter.Of(query.ExternalReference);
+        var parameters = new { convention.ConventionKey, reference.ExternalSystem, reference.ExternalId, AfterKey = place.AfterNumber, place.Take };
+        var parts = new List<string>();
+        if (query.ExternalReference is not null) parts.Add("external reference");
+        if (place.After is not null) parts.Add("after");
+        return database.ReadAsync(session => session.QueryAsync<PlanRow>(ListPlans, parameters, parts), cancellation);
     }
 
     public Task<IReadOnlyList<ActionRow>> ListActionsAsync(ActionQuery query, DateOnly asOf, PagePlace place, Caller caller, CancellationToken cancellation)
     {
         var (afterDate, afterKey) = place.AfterDateAndKey;
+        var reference = ExternalReferenceFilter.Of(query.ExternalReference);
         var parameters = new
         {
             SeenBy = Visibility.OneCaf(caller),
@@ -60,6 +66,8 @@ public sealed class ActionPlanStore(Database database)
             query.Convention,
             query.Plan,
             Inside = "%" + SearchText.Fold(query.Q ?? "") + "%",
+            reference.ExternalSystem,
+            reference.ExternalId,
             query.EndFrom,
             query.EndUntil,
             AfterDate = afterDate,
@@ -94,6 +102,7 @@ public sealed class ActionPlanStore(Database database)
         if (query.Convention is not null) parts.Add("convention");
         if (query.Plan is not null) parts.Add("plan");
         if (query.Q is not null) parts.Add("text");
+        if (query.ExternalReference is not null) parts.Add("external reference");
         if (query.EndFrom is not null) parts.Add("endFrom");
         if (query.EndUntil is not null) parts.Add("endUntil");
         if (place.After is not null) parts.Add($"after {query.Sort}");

@@ -1,5 +1,6 @@
 using Ctg.Api.ActionPlans.Sheets;
 using Ctg.Api.Http;
+using Ctg.Api.References;
 using Ctg.Domain.Territories;
 using FluentValidation;
 
@@ -13,6 +14,8 @@ internal sealed class ActionPlanBodyValidator : AbstractValidator<ActionPlanBody
         RuleFor(p => p.Axes).Few(60);
         RuleForEach(p => p.Axes).SetValidator(new AxisBodyValidator());
         RuleFor(p => p.Axes).Must(axes => axes is null || AreDistinct(axes.SelectMany(a => (a.Objectives ?? []).Select(o => o.Code).Prepend(a.Code)))).WithErrorCode("repeated");
+        RuleFor(p => p.ExternalReferences).OfDifferentSystems();
+        RuleForEach(p => p.ExternalReferences).SetValidator(new ExternalReferenceBodyValidator());
     }
 
     private static bool AreDistinct(IEnumerable<string?> codes) => codes.Distinct().Count() == codes.Count();
@@ -86,6 +89,8 @@ internal sealed class ActionBodyValidator : AbstractValidator<ActionBody>
         RuleForEach(a => a.Notes).SetValidator(new ActionNoteBodyValidator());
         RuleFor(a => a.Annexes).Few(100);
         RuleForEach(a => a.Annexes).SetValidator(new AnnexBodyValidator());
+        RuleFor(a => a.ExternalReferences).OfDifferentSystems();
+        RuleForEach(a => a.ExternalReferences).SetValidator(new ExternalReferenceBodyValidator());
     }
 
     /// <summary>Tags are found without regard to case and accents, so two that differ by these alone are one.</summary>

@@ -1,5 +1,6 @@
 using Ctg.Api.Conventions;
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain.ActionPlans;
 
 namespace Ctg.Api.ActionPlans;
@@ -9,6 +10,7 @@ public static class ActionPlanWriter
 {
     private static readonly Statement HoldOfPlan = Of("Hold_Convention_Of_Plan");
     private static readonly Statement HoldOfAction = Of("Hold_Convention_Of_Action");
+    private static readonly Statement GetPlanKey = Of("Get_Action_Plan_Key");
     private static readonly Statement InsertPlan = Of("Insert_Action_Plan");
     private static readonly Statement UpdatePlan = Of("Update_Action_Plan");
     private static readonly Statement ListAxes = Of("List_Axes_In_Use");
@@ -37,15 +39,18 @@ public static class ActionPlanWriter
     {
         var document = Documents.Write(plan);
         await session.ExecuteAsync(InsertPlan, ActionPlanColumns.Of(plan, document, conventionKey));
+        await InsertChildrenAsync(session, plan, await session.FindAsync<long>(GetPlanKey, new { plan.Id }));
         session.Log(new Change(ActionPlanStore.PlanType, plan.Id, plan.Version, "created", null, document), Audience.OfConvention(plan.ConventionId));
         return document;
     }
 
     /// <returns>The document; null where the row is no longer of the version that was read.</returns>
-    public static async Task<byte[]?> SaveAsync(WriteSession session, ActionPlan plan, string operation, string? reason = null)
+    public static async Task<byte[]?> SaveAsync(WriteSession session, long key, ActionPlan plan, string operation, string? reason = null)
     {
         var document = Documents.Write(plan);
         if (await session.ExecuteAsync(UpdatePlan, ActionPlanColumns.Of(plan, document)) == 0) return null;
+        await ExternalReferences.DeleteAsync(session, ActionPlanStore.PlanType, key);
+        await InsertChildrenAsync(session, plan, key);
         session.Log(new Change(ActionPlanStore.PlanType, plan.Id, plan.Version, operation, reason, document), Audience.OfConvention(plan.ConventionId));
         return document;
     }
@@ -65,9 +70,15 @@ public static class ActionPlanWriter
         var document = Documents.Write(action);
         if (await session.ExecuteAsync(UpdateAction, ActionColumns.Of(action, document)) == 0) return null;
         foreach (var delete in DeleteChildren) await session.ExecuteAsync(delete, new { ActionKey = key });
+        await ExternalReferences.DeleteAsync(session, ActionPlanStore.ActionType, key);
         await InsertChildrenAsync(session, action, key);
         session.Log(new Change(ActionPlanStore.ActionType, action.Id, action.Version, operation, reason, document), Audience.OfConvention(action.ConventionId));
         return document;
+    }
+
+    private static async Task InsertChildrenAsync(WriteSession session, ActionPlan plan, long key)
+    {
+        foreach (var table in ActionPlanChildren.Tables) await table.InsertAsync(session, key, plan);
     }
 
     private static async Task InsertChildrenAsync(WriteSession session, PlanAction action, long key)

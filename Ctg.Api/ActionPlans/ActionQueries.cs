@@ -1,13 +1,19 @@
 using System.ComponentModel.DataAnnotations;
 using Ctg.Api.Http;
+using Ctg.Api.References;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.ActionPlans;
 
-/// <summary>Which page of the plans of a convention to list.</summary>
-public sealed record ActionPlanQuery : PageQuery;
+/// <summary>Which plans of a convention to list.</summary>
+public sealed record ActionPlanQuery : PageQuery
+{
+    /// <summary>What another system calls it, as in elan:4711: the code of the system, a colon, the id there.</summary>
+    [RegularExpression(ExternalReferenceFilter.Pattern)]
+    public string? ExternalReference { get; set; }
+}
 
 /// <summary>When to read an action for.</summary>
 public sealed record ActionReadQuery
@@ -60,6 +66,10 @@ public sealed record ActionQuery : PageQuery
     [Searched]
     public string? Q { get; set; }
 
+    /// <summary>What another system calls it, as in elan:4711: the code of the system, a colon, the id there.</summary>
+    [RegularExpression(ExternalReferenceFilter.Pattern)]
+    public string? ExternalReference { get; set; }
+
     /// <summary>The first day that the planned end may be.</summary>
     public DateOnly? EndFrom { get; set; }
 
@@ -80,6 +90,10 @@ public sealed record ActionsOfPlanQuery : PageQuery
     /// <summary>The business date that late is told for; today in Paris by default.</summary>
     public DateOnly? AsOf { get; set; }
 
+    /// <summary>What another system calls it, as in elan:4711: the code of the system, a colon, the id there.</summary>
+    [RegularExpression(ExternalReferenceFilter.Pattern)]
+    public string? ExternalReference { get; set; }
+
     /// <summary>The same question, asked of all actions.</summary>
-    public ActionQuery Within(Guid planId) => new() { Plan = planId, Status = Status, AsOf = AsOf, Limit = Limit, Cursor = Cursor };
+    public ActionQuery Within(Guid planId) => new() { Plan = planId, Status = Status, AsOf = AsOf, ExternalReference = ExternalReference, Limit = Limit, Cursor = Cursor };
 }

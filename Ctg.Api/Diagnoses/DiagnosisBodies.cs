@@ -1,4 +1,5 @@
 using Ctg.Api.Conventions.Filing;
+using Ctg.Api.References;
 using Ctg.Domain;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Diagnoses;
@@ -23,6 +24,9 @@ public sealed record DiagnosisBody
 
     /// <summary>In the order of the diagnosis.</summary>
     public IReadOnlyList<FindingBody>? Findings { get; init; }
+
+    /// <summary>What other systems call it; of each system one.</summary>
+    public IReadOnlyList<ExternalReferenceBody>? ExternalReferences { get; init; }
 }
 
 /// <summary>What a diagnosis has found.</summary>

@@ -1,4 +1,5 @@
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain.Diagnoses;
 
 namespace Ctg.Api.Diagnoses;
@@ -15,6 +16,7 @@ internal static class DiagnosisChildren
             session.InsertAsync(InsertFindings, DiagnosisRowTypes.Findings, Findings(diagnosis).Select(r => (key, r)))),
         new("diagnosis_finding_action", Actions, (session, key, diagnosis) =>
             session.InsertAsync(InsertActions, DiagnosisRowTypes.Actions, Actions(diagnosis).Select(r => (key, r)))),
+        ExternalReferences.Table<Diagnosis>(DiagnosisStore.ResourceType),
     ];
 
     private static IEnumerable<FindingRow> Findings(Diagnosis diagnosis) =>

@@ -1,6 +1,7 @@
 using Ctg.Api.Conventions;
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Diagnoses;
@@ -23,6 +24,7 @@ public static class DiagnosisCommands
                 return await SaveAsync(session, row, DiagnosisDecisions.Revise(Documents.Read<Diagnosis>(row.Document), convention!, content, actions.Keys), "revised", actions);
             var decision = DiagnosisDecisions.Begin(Guid.CreateVersion7(session.At), convention!, content, actions.Keys, unit.Today);
             if (decision.State is not { } diagnosis) return Problem.Refused(decision.Refusals);
+            if (await ExternalReferences.TakenAsync(session, DiagnosisStore.ResourceType, diagnosis) is { } taken) return taken;
             await DiagnosisWriter.AddAsync(session, row.ConventionKey, diagnosis);
             return Answer<DiagnosisResource>.Created($"/v1/conventions/{conventionId}/diagnosis", DiagnosisRepresentations.Of(diagnosis, actions));
         });
@@ -52,6 +54,7 @@ public static class DiagnosisCommands
         WriteSession session, DiagnosisRow row, Domain.Decision<Diagnosis> decision, string operation, IReadOnlyDictionary<Guid, ActionStatus> actions)
     {
         if (decision.State is not { } diagnosis) return Problem.Refused(decision.Refusals);
+        if (await ExternalReferences.TakenAsync(session, DiagnosisStore.ResourceType, diagnosis, row.DiagnosisKey) is { } taken) return taken;
         var reason = operation == "moved" ? diagnosis.StageReason : null;
         return await DiagnosisWriter.SaveAsync(session, row.DiagnosisKey!.Value, diagnosis, operation, reason)
             ? Answer<DiagnosisResource>.Of(DiagnosisRepresentations.Of(diagnosis, actions))

@@ -1,3 +1,4 @@
+using Ctg.Api.References;
 using Ctg.Domain.Diagnoses;
 
 namespace Ctg.Api.Diagnoses;
@@ -13,6 +14,7 @@ internal static class DiagnosisMapping
         CafAid = body.CafAid,
         Document = body.Document?.ToDocument(),
         Findings = [.. body.Findings?.Select(ToFinding) ?? []],
+        ExternalReferences = body.ExternalReferences.ToReferences(),
     };
 
     public static DiagnosisMove ToMove(this DiagnosisMoveBody body) => new() { To = body.To!.Value, On = body.On!.Value, Reason = body.Reason };

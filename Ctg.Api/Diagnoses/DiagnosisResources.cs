@@ -50,6 +50,9 @@ public sealed record DiagnosisResource
     /// <summary>In the order of the diagnosis.</summary>
     public required IReadOnlyList<FindingResource> Findings { get; init; }
 
+    /// <summary>What other systems call it; of each system one.</summary>
+    public required IReadOnlyList<ExternalReference> ExternalReferences { get; init; }
+
     /// <param name="diagnosis">As it is stored.</param>
     /// <param name="actions">Where the actions of its findings stand.</param>
     public static DiagnosisResource Of(Diagnosis diagnosis, IReadOnlyDictionary<Guid, ActionStatus> actions) => new()
@@ -70,6 +73,7 @@ public sealed record DiagnosisResource
         CafAid = diagnosis.CafAid,
         Document = diagnosis.Document,
         Findings = [.. diagnosis.Findings.Select(f => FindingResource.Of(f, actions))],
+        ExternalReferences = diagnosis.ExternalReferences,
     };
 }
 

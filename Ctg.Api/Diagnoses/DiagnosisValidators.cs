@@ -1,5 +1,6 @@
 using Ctg.Api.Conventions.Filing;
 using Ctg.Api.Http;
+using Ctg.Api.References;
 using FluentValidation;
 
 namespace Ctg.Api.Diagnoses;
@@ -17,6 +18,8 @@ internal sealed class DiagnosisBodyValidator : AbstractValidator<DiagnosisBody>
         RuleFor(d => d.Findings).Few(MaximumFindings);
         RuleForEach(d => d.Findings).SetValidator(new FindingBodyValidator());
         RuleFor(d => d.Findings).Must(findings => findings is null || findings.DistinctBy(f => f.Code).Count() == findings.Count).WithErrorCode("repeated");
+        RuleFor(d => d.ExternalReferences).OfDifferentSystems();
+        RuleForEach(d => d.ExternalReferences).SetValidator(new ExternalReferenceBodyValidator());
     }
 }
 

@@ -1,4 +1,5 @@
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain.Diagnoses;
 
 namespace Ctg.Api.Diagnoses;
@@ -25,6 +26,7 @@ internal static class DiagnosisWriter
         var document = Documents.Write(diagnosis);
         if (await session.ExecuteAsync(Update, DiagnosisColumns.Of(diagnosis, document)) == 0) return false;
         foreach (var delete in DeleteChildren) await session.ExecuteAsync(delete, new { DiagnosisKey = key });
+        await ExternalReferences.DeleteAsync(session, DiagnosisStore.ResourceType, key);
         await InsertChildrenAsync(session, diagnosis, key);
         session.Log(new Change(DiagnosisStore.ResourceType, diagnosis.Id, diagnosis.Version, operation, reason, document), Audience.OfConvention(diagnosis.ConventionId));
         return true;

@@ -51,6 +51,7 @@ internal sealed class ImportRows
         var pointer = $"/{row.Number}";
         var faults = new List<Fault>();
         var body = RowObject.Read(present, cells, row.Pointer, pointer, _places, faults);
+        if (body[ImportRow.ReferenceMember] is JsonArray { Count: > 1 }) faults.Add(Fault.Of($"{pointer}{ImportRow.ReferencePointer}", "tooMany", 1));
         foreach (var fault in stray) _places.Put($"{pointer}{Stray(fault)}", fault.Pointer);
         return new()
         {
@@ -69,7 +70,9 @@ internal sealed class ImportRows
 /// <summary>A row of a file.</summary>
 internal sealed record ImportRow
 {
-    private const string ReferenceMember = "externalReferences";
+    public const string ReferenceMember = "externalReferences";
+
+    public const string ReferencePointer = $"/{ReferenceMember}";
 
     /// <summary>As a spreadsheet numbers it.</summary>
     public required int Number { get; init; }

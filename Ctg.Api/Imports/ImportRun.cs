@@ -1,5 +1,6 @@
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 
 namespace Ctg.Api.Imports;
 
@@ -94,7 +95,8 @@ internal sealed class ImportRun(Database database, ImportStore store, IEnumerabl
     /// <summary>What is there of the rows, by what another system calls it.</summary>
     private static async Task<Dictionary<(string System, string Id), Guid>> KnownAsync(Session session, IImportKind kind, ImportRows rows)
     {
-        string[] ids = [.. rows.Items.Select(r => r.Reference?.Id).OfType<string>().Distinct()];
+        // What is longer is no id, and will be refused.
+        string[] ids = [.. rows.Items.Select(r => r.Reference?.Id).OfType<string>().Where(id => id.Length <= ExternalReferences.MaximumId).Distinct()];
         return ids.Length == 0 ? [] : (await kind.FindAsync(session, ids)).ToDictionary(r => (r.SystemCode, r.ExternalId), r => r.Id);
     }
 

@@ -18,7 +18,7 @@ internal sealed class RowWriter(IImportKind kind, ImportRows rows, IReadOnlyDict
 
     public async Task<ImportResult> WriteAsync(WriteSession session, ImportRow row)
     {
-        if (_repeated.Contains(row.Number)) return Refused(row, new Problem(Problems.Invalid, Fault.Of("/externalReferences", "repeated")));
+        if (_repeated.Contains(row.Number)) return Refused(row, new Problem(Problems.Invalid, Fault.Of(ImportRow.ReferencePointer, "repeated")));
         var (unit, before) = (UnitOfWork.Within(session, caller, today), session.Changes.Count);
         if (row.Reference is not { } reference || !known.TryGetValue(reference, out var id))
         {
@@ -26,7 +26,7 @@ internal sealed class RowWriter(IImportKind kind, ImportRows rows, IReadOnlyDict
             return created.Problem is { } problem ? Refused(row, problem) : new(row.Number, ImportOutcome.Created, IdIn(created.Location!), []);
         }
         var revised = await kind.ReviseAsync(unit, id, row, session.Cancellation);
-        if (revised.Problem is { } refusal) return Refused(row, refusal.Type == Problems.NotFound ? new Problem(Problems.ExternalReferenceTaken, Fault.Of("/externalReferences", "taken")) : refusal);
+        if (revised.Problem is { } refusal) return Refused(row, refusal.Type == Problems.NotFound ? new Problem(Problems.ExternalReferenceTaken, Fault.Of(ImportRow.ReferencePointer, "taken")) : refusal);
         return new(row.Number, session.Changes.Skip(before).Any(c => c.Change.ResourceId == id) ? ImportOutcome.Revised : ImportOutcome.Unchanged, id, []);
     }
 

@@ -36,7 +36,7 @@ internal sealed record Aggregate(
         Of<Organisation>(OrganisationStore.ResourceType, "organisation", (organisation, row) => OrganisationColumns.Of(organisation, row.Document), OrganisationChildren.Tables),
         Of<Convention>(ConventionStore.ResourceType, "convention", (convention, row) => ConventionColumns.Of(convention, row.Document), ConventionChildren.Tables),
         Of<CejContract>(CejContractStore.ResourceType, "cej_contract", (contract, row) => CejContractColumns.Of(contract, row.Document), CejContractChildren.Tables),
-        Of<ActionPlan>(ActionPlanStore.PlanType, "action_plan", (plan, row) => ActionPlanColumns.Of(plan, row.Document, row.Number("convention_key") ?? 0), []),
+        Of<ActionPlan>(ActionPlanStore.PlanType, "action_plan", (plan, row) => ActionPlanColumns.Of(plan, row.Document, row.Number("convention_key") ?? 0), ActionPlanChildren.Tables),
         Of<PlanAction>(
             ActionPlanStore.ActionType,
             "plan_action",

@@ -19,7 +19,7 @@ public enum TargetPublic
 }
 
 /// <summary>What a caller writes of an action: its sheet (fiche action).</summary>
-public record ActionContent
+public record ActionContent : IReferenced
 {
     public required string Title { get; init; }
 
@@ -82,6 +82,9 @@ public record ActionContent
     public IReadOnlyList<ActionNote> Notes { get; init; } = [];
 
     public IReadOnlyList<Annex> Annexes { get; init; } = [];
+
+    /// <summary>What other systems call it; of each system one.</summary>
+    public IReadOnlyList<ExternalReference> ExternalReferences { get; init; } = [];
 }
 
 /// <summary>What keeps an action from going on.</summary>

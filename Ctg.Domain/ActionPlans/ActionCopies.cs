@@ -4,7 +4,7 @@ namespace Ctg.Domain.ActionPlans;
 
 /// <summary>
 /// What a copy of an action begins with: its sheet, without what belongs to the life of the original (progress, block, notes, money that was
-/// asked for or spent) and without what cannot stand where it is copied to.
+/// asked for or spent, what other systems call it) and without what cannot stand where it is copied to.
 /// </summary>
 public static class ActionCopies
 {
@@ -34,6 +34,7 @@ public static class ActionCopies
         Budget = [.. source.Budget.Select(l => l with { Actual = null })],
         Fundings = [],
         Notes = [],
+        ExternalReferences = [],
     };
 
     /// <summary>Another convention has its own period, themes, perimeter and people; its money is planned anew.</summary>

@@ -169,6 +169,7 @@ public static class ActionDecisions
         Tags = content.Tags,
         Notes = content.Notes,
         Annexes = content.Annexes,
+        ExternalReferences = content.ExternalReferences,
     };
 
     private static string Names(ActionStatus status) =>

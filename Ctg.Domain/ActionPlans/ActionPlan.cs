@@ -12,7 +12,7 @@ public enum PlanStage
 }
 
 /// <summary>The plan by which a convention acts: axes, and under them the actions. It may come before or after the signature.</summary>
-public record ActionPlan
+public record ActionPlan : IReferenced
 {
     public required Guid Id { get; init; }
 
@@ -44,6 +44,9 @@ public record ActionPlan
 
     /// <summary>In the order of the plan.</summary>
     public required IReadOnlyList<Axis> Axes { get; init; }
+
+    /// <summary>What other systems call it; of each system one.</summary>
+    public IReadOnlyList<ExternalReference> ExternalReferences { get; init; } = [];
 
     /// <summary>What an action may stand under: axes and objectives.</summary>
     public IEnumerable<string> Codes() => Axes.SelectMany(a => a.Objectives.Select(o => o.Code).Prepend(a.Code));
@@ -79,6 +82,8 @@ public sealed record ActionPlanContent
     public required string Title { get; init; }
 
     public required IReadOnlyList<Axis> Axes { get; init; }
+
+    public IReadOnlyList<ExternalReference> ExternalReferences { get; init; } = [];
 }
 
 /// <summary>The command to move a plan to another stage.</summary>

@@ -27,6 +27,7 @@ public static class ActionPlanDecisions
             Stage = PlanStage.Draft,
             StageSince = today,
             Axes = content.Axes,
+            ExternalReferences = content.ExternalReferences,
         };
         return Decision<ActionPlan>.Of(plan, Final(plan, convention));
     }
@@ -88,7 +89,13 @@ public static class ActionPlanDecisions
             yield return new(Rules.PlanReopened, "/reason", new("Rouvrir un plan adopté demande un motif.", "Reopening an adopted plan needs a reason."));
     }
 
-    internal static ActionPlan Write(ActionPlan current, ActionPlanContent content) => current with { Version = current.Version + 1, Title = content.Title, Axes = content.Axes };
+    internal static ActionPlan Write(ActionPlan current, ActionPlanContent content) => current with
+    {
+        Version = current.Version + 1,
+        Title = content.Title,
+        Axes = content.Axes,
+        ExternalReferences = content.ExternalReferences,
+    };
 
     internal static IEnumerable<Refusal> Final(ActionPlan plan, Convention convention)
     {

@@ -4,7 +4,7 @@ using Ctg.Domain.Conventions;
 namespace Ctg.Domain.Diagnoses;
 
 /// <summary>What a caller writes of a diagnosis.</summary>
-public record DiagnosisContent
+public record DiagnosisContent : IReferenced
 {
     public required string Title { get; init; }
 
@@ -21,6 +21,9 @@ public record DiagnosisContent
 
     /// <summary>In the order of the diagnosis.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>What other systems call it; of each system one.</summary>
+    public IReadOnlyList<ExternalReference> ExternalReferences { get; init; } = [];
 }
 
 /// <summary>What a diagnosis has found (constat): a need, a strength, a gap.</summary>

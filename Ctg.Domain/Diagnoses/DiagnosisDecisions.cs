@@ -102,6 +102,7 @@ public static class DiagnosisDecisions
         CafAid = content.CafAid,
         Document = content.Document,
         Findings = content.Findings,
+        ExternalReferences = content.ExternalReferences,
     };
 
     private static string Names(DiagnosisStage stage) => string.Join(", ", Table[stage].Select(CodeWord.Of));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ctg.Tests.Support;
 using Dapper;
@@ -17,6 +18,28 @@ public sealed class DiagnosisTests(string engine) : ApiFixture(engine)
         _convention = await Client.CreateConventionAsync(Caf);
         _action = await CreateActionAsync(Client, _convention);
         _path = $"/v1/conventions/{_convention.Body["id"]}/diagnosis";
+    }
+
+    [Test]
+    public async Task A_diagnosis_is_called_as_no_other_is_by_a_system()
+    {
+        var body = Samples.Diagnosis();
+        body["externalReferences"] = new[] { new { system = "elan", id = $"{Guid.NewGuid()}" } };
+        var begun = await WriteAsync(body, 201);
+        (_path, var first) = ($"{(await Client.CreateConventionAsync(Caf)).Headers.Location}/diagnosis", _path);
+        var taken = await WriteAsync(body, 409);
+        var second = await WriteAsync(Samples.Diagnosis(), 201);
+        var revised = await WriteAsync(body, 409, second.ETag);
+        var shared = (await Client.PostAsync($"{first}/transitions", new { to = "shared", on = "2025-01-05" }, begun.ETag)).Expect(200);
+        (await Client.PutAsync(first, Samples.Diagnosis(), shared.ETag)).Expect(200);
+        var free = await WriteAsync(body, 200, second.ETag);
+        Assert.Multiple(() =>
+        {
+            Assert.That(begun.Body["externalReferences"]!.ToJsonString(), Is.EqualTo(JsonSerializer.Serialize(body["externalReferences"])));
+            Assert.That((taken.Code, revised.Code), Is.EqualTo(("externalReferenceTaken", "externalReferenceTaken")));
+            Assert.That(taken.Faults.Concat(revised.Faults), Is.All.EqualTo("/externalReferences/0 taken"));
+            Assert.That(free.Body["externalReferences"]!.ToJsonString(), Is.EqualTo(shared.Body["externalReferences"]!.ToJsonString()));
+        });
     }
 
     [Test]

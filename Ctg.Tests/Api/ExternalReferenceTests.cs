@@ -6,15 +6,20 @@ namespace Ctg.Tests.Api;
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
 public sealed class ExternalReferenceTests(string engine) : ApiFixture(engine)
 {
-    private static readonly string[] Lists = ["conventions", "cej-contracts", "organisations", "facilities", "meetings", "evaluations", "cooperation-posts"];
+    private static readonly string[] Lists = ["conventions", "cej-contracts", "organisations", "facilities", "meetings", "evaluations", "cooperation-posts", "action-plans", "actions"];
 
     private static int _numbers;
     private static int _years;
 
     private string _convention = "";
+    private string _plan = "";
 
     [SetUp]
-    public async Task CreateConventionAsync() => _convention = (await Client.CreateConventionAsync(Caf)).Headers.Location!.OriginalString;
+    public async Task CreatePlanAsync()
+    {
+        _convention = (await Client.CreateConventionAsync(Caf)).Headers.Location!.OriginalString;
+        _plan = (await Client.PostAsync($"{_convention}/action-plans", Samples.Plan)).Expect(201).Headers.Location!.OriginalString;
+    }
 
     [TestCaseSource(nameof(Lists))]
     public async Task A_resource_is_found_by_what_another_system_calls_it(string list)
@@ -95,13 +100,15 @@ public sealed class ExternalReferenceTests(string engine) : ApiFixture(engine)
             "meetings" => SteeringSamples.Meeting(),
             "evaluations" => SteeringSamples.Evaluation("yearly", 2000 + Interlocked.Increment(ref _years)),
             "cooperation-posts" => SteeringSamples.Post(),
+            "action-plans" => new() { ["title"] = $"Plan {number}" },
+            "actions" => Samples.Action(),
             _ => new() { ["type"] = "association", ["name"] = $"Association {number}" },
         };
         body["externalReferences"] = references;
-        return Client.PostAsync(list == "cooperation-posts" ? $"{_convention}/{list}" : PathOf(list), body);
+        return Client.PostAsync(list switch { "cooperation-posts" => $"{_convention}/{list}", "actions" => $"{_plan}/{list}", _ => PathOf(list) }, body);
     }
 
-    private string PathOf(string list) => list is "meetings" or "evaluations" ? $"{_convention}/{list}" : $"/v1/{list}";
+    private string PathOf(string list) => list is "meetings" or "evaluations" or "action-plans" ? $"{_convention}/{list}" : $"/v1/{list}";
 
     private Task<Reply> ReviseAsync(Reply created, params object[] references) =>
         Client.PatchAsync(created.Headers.Location!.OriginalString, new { externalReferences = references }, created.ETag);

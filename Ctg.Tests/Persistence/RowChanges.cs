@@ -81,8 +81,9 @@ internal sealed class RowChanges(Database database)
 
     public Task SavePlanAsync(Guid id) => database.WriteAsync(Actor, async session =>
     {
-        var plan = Documents.Read<ActionPlan>((await ActionPlanStore.FindPlanAsync(session, id, Caller.Everything))!.Document);
-        return new Done(await ActionPlanWriter.SaveAsync(session, plan with { Version = plan.Version + 1 }, "revised") is not null);
+        var row = (await ActionPlanStore.FindPlanAsync(session, id, Caller.Everything))!;
+        var plan = Documents.Read<ActionPlan>(row.Document);
+        return new Done(await ActionPlanWriter.SaveAsync(session, row.PlanKey, plan with { Version = plan.Version + 1 }, "revised") is not null);
     }, CancellationToken.None);
 
     /// <summary>A contract for one commune with a subsidy of 125,000.10 euros.</summary>

@@ -53,6 +53,9 @@ public sealed class RowVerificationTests(string engine) : RowFixture(engine)
         "convention_commune has (line_number '0', code '91228', from_date nothing, until_date nothing) and should have (line_number '0', code '91228', from_date '2019-06-02', until_date nothing)")]
     [TestCase("INSERT INTO convention_commune (convention_key, line_number, territory_id) SELECT 1, 1, t.territory_id FROM territory t WHERE t.type = 'commune' AND t.code = '91286'",
         "convention_commune has (line_number '1', code '91286', from_date nothing, until_date nothing) and should not")]
+    [TestCase("INSERT INTO external_reference (resource_type, owner_key, system_code, external_id) VALUES ('actionPlan', 1, 'sias', '9')", "external_reference has (system_code 'sias', external_id '9') and should not")]
+    [TestCase("INSERT INTO external_reference (resource_type, owner_key, system_code, external_id) VALUES ('action', 1, 'sias', '9')", "external_reference has (system_code 'sias', external_id '9') and should not")]
+    [TestCase("INSERT INTO external_reference (resource_type, owner_key, system_code, external_id) VALUES ('diagnosis', 1, 'sias', '9')", "external_reference has (system_code 'sias', external_id '9') and should not")]
     [TestCase("UPDATE convention_party SET role = 'partner' WHERE convention_key = 1 AND line_number = 1", "and should have (line_number '1', organisation_id '")]
     [TestCase("DELETE FROM convention_renewal WHERE convention_key = 1", "convention_renewal lacks (renewal_of '")]
     [TestCase("DELETE FROM convention_split_decision WHERE convention_key = 1", "convention_split_decision lacks (line_number '0', code '91286', effective_on '2019-01-02')")]

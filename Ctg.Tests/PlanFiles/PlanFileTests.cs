@@ -215,7 +215,7 @@ public sealed class PlanFileTests(string engine) : ApiFixture(engine)
             var refused = await SendAsync(Encoding.UTF8.GetBytes($"{csv}{row}\r\n{row.Replace("y", "y2")},z\r\n,F-001\r\nFiche,F-001\r\n"), Exports.Csv, xlsx.ETag);
             Assert.That(refused.Expect(400).Faults, Is.EquivalentTo(new[]
             {
-                $"/rows/{rows}/Titre notOfThisRow", $"/rows/{rows + 1}/Titre notOfThisRow", $"/rows/{rows + 1}/BQ unknownColumn", $"/rows/{rows + 2}/Objet required", $"/rows/{rows + 3}/Objet unknownCode",
+                $"/rows/{rows}/Titre notOfThisRow", $"/rows/{rows + 1}/Titre notOfThisRow", $"/rows/{rows + 1}/BR unknownColumn", $"/rows/{rows + 2}/Objet required", $"/rows/{rows + 3}/Objet unknownCode",
             }));
         });
     }

@@ -24,7 +24,7 @@ internal static class RandomPlans
     public static WholePlan Any(Dice dice)
     {
         var axes = Some(dice, 4, i => new Axis { Code = $"A{i}", Title = Text(dice), Objectives = Some(dice, 3, j => new Objective { Code = $"A{i}.{j}", Title = Text(dice) }) });
-        var plan = Actions.Adopted with { Title = Text(dice), Axes = axes.Length == 0 ? [new Axis { Code = "Z", Title = "Axe" }] : axes };
+        var plan = Actions.Adopted with { Title = Text(dice), ExternalReferences = References(dice), Axes = axes.Length == 0 ? [new Axis { Code = "Z", Title = "Axe" }] : axes };
         var actions = new List<PlanAction>();
         for (var number = dice.Below(6); number > 0; number--) actions.Add(Action(dice, plan, actions));
         return new(plan, actions);
@@ -89,9 +89,13 @@ internal static class RandomPlans
             Indicators = indicators,
             Tags = Some(dice, 4, i => $"{i}{Text(dice)}".Trim()),
             Notes = Some(dice, 2, _ => new ActionNote { On = Day(dice), Text = Text(dice) }),
+            ExternalReferences = References(dice),
             Annexes = Some(dice, 2, _ => new Annex { Title = Text(dice), Uri = $"https://ged.example/{dice.Below(99)}?a=1&b=%20", Sha256 = Maybe(dice, _ => new string('a', 64)) }),
         };
     }
+
+    private static ExternalReference[] References(Dice dice) =>
+        Some(dice, 3, i => new ExternalReference { System = $"{dice.Of("elan", "Sias.2", "x-")}{i}", Id = $"{dice.Of("0", "A/1", "1:2", "2025-01-01", "1E5:", "a_b.c-")}{dice.Below(99)}" });
 
     private static Indicator Indicator(Dice dice, int number) => new()
     {

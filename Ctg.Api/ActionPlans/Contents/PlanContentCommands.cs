@@ -1,5 +1,6 @@
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.Conventions;
 
@@ -19,19 +20,42 @@ public static class PlanContentCommands
         if (!ifMatch.Names(current.Version)) return new Problem(Problems.Stale);
         var decision = PlanContentDecisions.Write(current, convention, body.ToPlan(() => Guid.CreateVersion7(session.At)), unit.Today);
         if (decision.State is not { } whole) return Problem.Refused(decision.Refusals);
-        await SaveAsync(session, row, current.Actions.Zip(held).ToDictionary(a => a.First.Id, a => a.Second), whole);
+        var known = current.Actions.Zip(held).ToDictionary(a => a.First.Id);
+        if (await ReferencesAsync(session, row, known, whole) is { } problem) return problem;
+        await SaveAsync(session, row, known, whole);
         var written = (await ActionPlanStore.FindPlanAsync(session, id, unit.Caller))!;
         return Answer<PlanContent>.Of(PlanContent.Represent(written.Document, written.Version, await ActionPlanStore.ListWholeAsync(session, row.PlanKey)));
     });
 
-    private static async Task SaveAsync(WriteSession session, PlanRow row, Dictionary<Guid, ActionRow> held, WholePlan whole)
+    /// <summary>The problem that the plan, or an action, would be called as another is; null where none would.</summary>
+    private static async Task<Problem?> ReferencesAsync(WriteSession session, PlanRow row, Dictionary<Guid, (PlanAction State, ActionRow Row)> known, WholePlan whole)
     {
-        if (Documents.Differ(whole.Plan with { Version = row.Version }, row.Document)) await ActionPlanWriter.SaveAsync(session, whole.Plan, "revised");
-        foreach (var action in whole.Actions)
+        var actions = whole.Actions.Index()
+            .Select(a => new WrittenReferences($"/actions/{a.Index}", a.Item, known.TryGetValue(a.Item.Id, out var held) ? held.Row.ActionKey : null)).ToArray();
+        if (ExternalReferences.Repeated(actions) is { Count: > 0 } repeated) return new Problem(Problems.Invalid, repeated);
+        Fault[] taken =
+        [
+            .. await ExternalReferences.TakenAsync(session, ActionPlanStore.PlanType, [new("/plan", whole.Plan, row.PlanKey)]),
+            .. await ExternalReferences.TakenAsync(session, ActionPlanStore.ActionType, actions),
+        ];
+        return taken.Length > 0 ? new Problem(Problems.ExternalReferenceTaken, taken) : null;
+    }
+
+    private static async Task SaveAsync(WriteSession session, PlanRow row, Dictionary<Guid, (PlanAction State, ActionRow Row)> known, WholePlan whole)
+    {
+        if (Documents.Differ(whole.Plan with { Version = row.Version }, row.Document)) await ActionPlanWriter.SaveAsync(session, row.PlanKey, whole.Plan, "revised");
+        var changed = whole.Actions.Where(a => !known.TryGetValue(a.Id, out var held) || Documents.Differ(a with { Version = held.Row.Version }, held.Row.Document)).ToArray();
+        // What one action gives up another may take, so all is given up before.
+        foreach (var action in changed)
         {
-            if (!held.TryGetValue(action.Id, out var known)) await ActionPlanWriter.AddAsync(session, row, action);
-            else if (Documents.Differ(action with { Version = known.Version }, known.Document))
-                await ActionPlanWriter.SaveAsync(session, known.ActionKey, action, "revised", whole.Reasons.GetValueOrDefault(action.Id));
+            if (known.TryGetValue(action.Id, out var held) && held.State.ExternalReferences.Except(action.ExternalReferences).Any())
+                await ExternalReferences.DeleteAsync(session, ActionPlanStore.ActionType, held.Row.ActionKey);
+        }
+        foreach (var action in changed)
+        {
+            if (known.TryGetValue(action.Id, out var held))
+                await ActionPlanWriter.SaveAsync(session, held.Row.ActionKey, action, "revised", whole.Reasons.GetValueOrDefault(action.Id));
+            else await ActionPlanWriter.AddAsync(session, row, action);
         }
     }
 }

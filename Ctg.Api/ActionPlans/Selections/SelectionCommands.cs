@@ -1,5 +1,6 @@
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Domain.ActionPlans;
 using FluentValidation;
 
@@ -22,6 +23,15 @@ public static class SelectionCommands
         }
         var changes = body.Move is { } move ? Move(found, move, unit.Today) : await ReviseAsync(found, body.Change!, validator, unit.Today);
         foreach (var (action, change) in found.Zip(changes)) refusals.Add(action.Index, change.Problem);
+        WrittenReferences[] references =
+        [
+            .. from both in found.Zip(changes)
+               let action = both.Second.Action
+               where action is not null
+               select new WrittenReferences($"/actions/{both.First.Index}", action, both.First.Key),
+        ];
+        refusals.Add(Problems.Invalid, ExternalReferences.Repeated(references));
+        refusals.Add(Problems.ExternalReferenceTaken, await ExternalReferences.TakenAsync(session, ActionPlanStore.ActionType, references));
         if (refusals.Problem is { } problem) return problem;
         var written = new List<PlanAction>();
         foreach (var (action, change) in found.Zip(changes)) written.Add(await SaveAsync(session, action, change));

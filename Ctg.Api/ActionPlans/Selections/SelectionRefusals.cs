@@ -6,12 +6,16 @@ namespace Ctg.Api.ActionPlans.Selections;
 internal sealed class SelectionRefusals
 {
     /// <summary>Of problems of several types, the first of these is told: what is to be done about the others comes after it.</summary>
-    private static readonly ProblemType[] Order = [Problems.Forbidden, Problems.Conflict, Problems.Invalid, Problems.RuleViolated];
+    private static readonly ProblemType[] Order = [Problems.Forbidden, Problems.Conflict, Problems.ExternalReferenceTaken, Problems.Invalid, Problems.RuleViolated];
 
     private readonly List<(ProblemType Type, Fault Fault)> _faults = [];
 
     /// <summary>All of them; null where there are none.</summary>
     public Problem? Problem => _faults.Count == 0 ? null : new Problem(Order.First(type => _faults.Any(f => f.Type == type)), [.. _faults.Select(f => f.Fault)]);
+
+    /// <param name="type">Of the problem.</param>
+    /// <param name="placed">Faults at the places of their actions.</param>
+    public void Add(ProblemType type, IEnumerable<Fault> placed) => _faults.AddRange(placed.Select(fault => (type, fault)));
 
     public void Add(int index, ProblemType type, Fault fault) => _faults.Add((type, fault with { Pointer = $"/actions/{index}{fault.Pointer}" }));
 

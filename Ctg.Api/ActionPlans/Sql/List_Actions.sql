@@ -51,6 +51,10 @@ WHERE 1 = 1
     SELECT 1 FROM action_share s JOIN action_plan q ON q.plan_key = s.plan_key WHERE s.action_key = a.action_key AND q.id = @Plan))
 --? text
   AND a.search_text LIKE @Inside
+--? external reference
+  AND EXISTS (
+    SELECT 1 FROM external_reference x
+    WHERE x.external_id = @ExternalId AND x.system_code = @ExternalSystem AND x.resource_type = 'action' AND x.owner_key = a.action_key)
 --? endFrom
   AND a.planned_end >= @EndFrom
 --? endUntil

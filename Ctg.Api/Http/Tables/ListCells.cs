@@ -22,9 +22,9 @@ internal abstract class ListCells() : CellType(CellStyle.Text)
         return (items, null);
     }
 
-    protected override string TextOf(JsonElement value) => string.Join(Separator, value.EnumerateArray().Select(item => Shown(item.GetString()!)));
+    protected override string TextOf(JsonElement value) => string.Join(Separator, value.EnumerateArray().Select(Shown));
 
-    protected abstract string Shown(string item);
+    protected abstract string Shown(JsonElement item);
 
     protected abstract (JsonNode? Value, Fault? Fault) Item(string text, string pointer);
 
@@ -36,7 +36,7 @@ internal sealed class TagCells : ListCells
 {
     public static readonly TagCells Type = new();
 
-    protected override string Shown(string item) => item.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
+    protected override string Shown(JsonElement item) => item.GetString()!.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
 
     protected override (JsonNode? Value, Fault? Fault) Item(string text, string pointer) => (JsonValue.Create(text), null);
 
@@ -70,7 +70,7 @@ internal sealed class CodeListCells<T> : ListCells
     {
     }
 
-    protected override string Shown(string item) => Labels.Of<T>(item);
+    protected override string Shown(JsonElement item) => Labels.Of<T>(item.GetString()!);
 
     protected override (JsonNode? Value, Fault? Fault) Item(string text, string pointer) => CodeCells<T>.Type.Read(new(text), pointer);
 }
@@ -84,7 +84,7 @@ internal sealed class TerritoryCells : ListCells
     private const int DigitsOfInsee = 5;
     private const int DigitsOfSiren = 9;
 
-    protected override string Shown(string item) => item.StartsWith(Prefix, StringComparison.Ordinal) ? item[Prefix.Length..] : item;
+    protected override string Shown(JsonElement item) => item.GetString() is { } key && key.StartsWith(Prefix, StringComparison.Ordinal) ? key[Prefix.Length..] : item.GetString()!;
 
     protected override (JsonNode? Value, Fault? Fault) Item(string text, string pointer)
     {
@@ -94,4 +94,17 @@ internal sealed class TerritoryCells : ListCells
 
     /// <summary>With the zero that a spreadsheet takes from a code which it takes for a number.</summary>
     private static string Whole(string code) => code.Length == DigitsOfInsee - 1 && code.All(char.IsAsciiDigit) ? $"0{code}" : code;
+}
+
+/// <summary>What other systems call something: each system, a colon, and the id there, as lists are filtered by.</summary>
+internal sealed class ReferenceCells : ListCells
+{
+    public static readonly ReferenceCells Type = new();
+
+    protected override string Shown(JsonElement item) => $"{item.GetProperty("system").GetString()}:{item.GetProperty("id").GetString()}";
+
+    // A system has no colon, an id may have some.
+    protected override (JsonNode? Value, Fault? Fault) Item(string text, string pointer) => text.Split(':', 2) is [var system, var id]
+        ? (new JsonObject { ["system"] = system, ["id"] = id }, null)
+        : (null, Fault.Of(pointer, "wrongFormat", "elan:4711 | sias:A-12"));
 }

@@ -15,7 +15,7 @@ public sealed class CopyTests(string engine) : ApiFixture(engine)
     public async Task WriteWholeActionAsync()
     {
         _convention = await Client.CreateConventionAsync(Caf, "commune-91228", "commune-91286");
-        _plan = (await Client.PostAsync($"/v1/conventions/{_convention.Body["id"]}/action-plans", Samples.Plan)).Expect(201);
+        _plan = (await Client.PostAsync($"/v1/conventions/{_convention.Body["id"]}/action-plans", Plan())).Expect(201);
         var body = Samples.Action();
         (body["axis"], body["otherThemes"], body["communes"], body["tags"], body["progress"]) = ("A1", new[] { "housing" }, new[] { "commune-91286" }, new[] { "qpv" }, 40);
         body["pilot"] = new { type = "commune", name = "Grigny", contact = new { name = "Ada Martin", email = "ada@grigny.example", purgeOn = "2030-01-01" } };
@@ -24,6 +24,7 @@ public sealed class CopyTests(string engine) : ApiFixture(engine)
         body["fundings"] = new[] { new { type = "caf", name = "Caf", amount = 500m, state = "granted" } };
         body["indicators"] = new[] { Samples.Indicator };
         body["notes"] = new[] { new { on = "2025-01-05", text = "Lancée" } };
+        body["externalReferences"] = new[] { Reference() };
         _whole = (await Client.PostAsync($"{_plan.Headers.Location}/actions", body)).Expect(201);
     }
 
@@ -31,7 +32,7 @@ public sealed class CopyTests(string engine) : ApiFixture(engine)
     public async Task A_copy_in_the_same_plan_has_the_sheet_and_not_the_life_of_the_original()
     {
         var copy = (await CopyAsync(_whole, new { title = "Second relais" })).Expect(201);
-        string[] other = ["id", "reference", "copiedFrom", "title", "progress", "milestones", "budget", "fundings", "notes"];
+        string[] other = ["id", "reference", "copiedFrom", "title", "progress", "milestones", "budget", "fundings", "notes", "externalReferences"];
         Assert.Multiple(async () =>
         {
             Assert.That(Differences(_whole, copy), Is.EquivalentTo(other));
@@ -63,6 +64,7 @@ public sealed class CopyTests(string engine) : ApiFixture(engine)
             }));
             Assert.That(actions[0]!["pilot"]!["contact"], Is.Null, "Whom to ask is asked anew.");
             Assert.That(actions[0]!["budget"]!.AsArray(), Is.Empty);
+            Assert.That(plan["externalReferences"]!.AsArray().Concat(actions[0]!["externalReferences"]!.AsArray()), Is.Empty, "What another system calls the original it does not call the copy.");
             Assert.That((await Client.ReadAsync(copy.Headers.Location!.ToString())).Expect(200).Text, Is.EqualTo(copy.Resource));
         });
     }
@@ -115,6 +117,10 @@ public sealed class CopyTests(string engine) : ApiFixture(engine)
     }
 
     private Task<Reply> CopyAsync(Reply action, object body) => Client.PostAsync($"/v1/actions/{action.Body["id"]}/copies", body);
+
+    private static object Plan() => new { title = "Plan d'actions", axes = new[] { new { code = "A1", title = "Accueil" } }, externalReferences = new[] { Reference() } };
+
+    private static object Reference() => new { system = "elan", id = $"{Guid.NewGuid()}" };
 
     private Dictionary<string, object?> Part()
     {

@@ -15,7 +15,7 @@ internal static class PlanTables
     public static readonly IReadOnlyList<PlanTable> All =
     [
         new("Plan", "Plan", RowOf.Plan, "",
-            new("Intitulé", "title", TextCells.Type, 60), new("Étape", "stage", CodeCells<PlanStage>.Type, IsOptional: true),
+            new("Intitulé", "title", TextCells.Type, 60), new("Références externes", "externalReferences", ReferenceCells.Type, 30), new("Étape", "stage", CodeCells<PlanStage>.Type, IsOptional: true),
             new("Étape depuis le", "stageSince", DateCells.Type, IsOptional: true), new("Adopté le", "adoptedOn", DateCells.Type, IsOptional: true)),
         new("Axe", "Plan", RowOf.Axis, "", new("Code", "code", WordCells.Type), new("Intitulé", "title", TextCells.Type, 60)),
         new("Objectif", "Plan", RowOf.Objective, "", new("Code", "code", WordCells.Type), new("Intitulé", "title", TextCells.Type, 60), new("Code de l'axe", null, WordCells.Type)),
@@ -60,6 +60,7 @@ internal static class PlanTables
         new("Début prévu", "plannedStart", DateCells.Type), new("Fin prévue", "plannedEnd", DateCells.Type), new("Publics", "publics", CodeListCells<TargetPublic>.Type, 40),
         new("Communes", "communes", TerritoryCells.Type, 40), new("Avancement (%)", "progress", WholeCells.Type), new("Bloquée depuis", "blocked.since", DateCells.Type, 16),
         new("Motif du blocage", "blocked.reason", TextCells.Type, 40), new("Étiquettes", "tags", TagCells.Type, 30),
+        new("Références externes", "externalReferences", ReferenceCells.Type, 30),
         new("Statut", "status", CodeCells<ActionStatus>.Type, IsOptional: true), new("Motif du statut", "statusReason", TextCells.Type, 40, IsOptional: true),
         new("Décision", "decision", TextCells.Type, 40, IsOptional: true), new("Début réel", "actualStart", DateCells.Type, IsOptional: true),
         new("Fin réelle", "actualEnd", DateCells.Type, IsOptional: true),

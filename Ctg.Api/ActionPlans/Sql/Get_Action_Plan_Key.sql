@@ -1,0 +1,1 @@
+SELECT plan_key FROM action_plan WHERE id = @Id
