@@ -14,7 +14,7 @@ public static class FaultTexts
         ["unknownSheet"] = new("Cet onglet n'existe pas ici.", "This sheet does not exist here."),
         ["missingSheet"] = new("L'onglet manque.", "The sheet is missing."),
         ["unknownColumn"] = new("Cette colonne n'existe pas ici.", "This column does not exist here."),
-        ["missingColumn"] = new("La colonne manque : ce qu'elle contient serait effacé.", "The column is missing: what it holds would be erased."),
+        ["missingColumn"] = new("La colonne manque, et elle est requise.", "The column is missing, and it is required."),
         ["notOfThisRow"] = new("Cette colonne ne concerne pas ce que dit la ligne.", "This column does not concern what the row tells."),
         ["cellUnknown"] = new("La cellule contient une erreur, ou une formule sans résultat.", "The cell has an error, or a formula without a result."),
         ["tooManyFaults"] = new("Il y a plus de {0} fautes : les premières sont dites.", "There are more than {0} faults: the first are told."),

@@ -21,7 +21,7 @@ public sealed class ConventionImportTests(string engine) : ApiFixture(engine)
     [Test]
     public async Task A_row_becomes_a_convention_with_its_parties_and_communes()
     {
-        var import = await Client.ImportAsync("kind=conventions", Table(OfConventions,
+        var import = await Client.ImportFileAsync("kind=conventions", Table(OfConventions,
             Convention(Caf, _one), $"elan:{_two};CTG-{Caf}-2020-007;Ctg de Grand Paris Sud;intercommunal;{Caf};91;200059228;2020-01-01;2024-12-31;;epci-200059228"));
         Assert.That(import.Ended(), Is.EqualTo("done 2 created"));
         var (one, two) = ((await Client.FindAsync("conventions", _one))!, (await Client.FindAsync("conventions", _two))!);
@@ -44,11 +44,11 @@ public sealed class ConventionImportTests(string engine) : ApiFixture(engine)
     public async Task The_same_file_again_changes_nothing_and_a_changed_row_changes_what_it_says()
     {
         var file = Table(OfConventions, Convention(Caf, _one), Convention(Caf, _two));
-        await Client.ImportAsync("kind=conventions", file);
+        await Client.ImportFileAsync("kind=conventions", file);
         var before = (await Client.FindAsync("conventions", _one))!;
         (await Client.PatchAsync($"/v1/conventions/{before["id"]}", new { description = "Écrit ici.", externalReferences = new[] { new { system = "elan", id = _one }, new { system = "sias", id = _one } } }, "\"1\"")).Expect(200);
-        var again = await Client.ImportAsync("kind=conventions", file);
-        var changed = await Client.ImportAsync("kind=conventions", Table(OfConventions, Convention(Caf, _one, "Autre intitulé").Replace("Petite enfance | parentalite", ""), Convention(Caf, _two)));
+        var again = await Client.ImportFileAsync("kind=conventions", file);
+        var changed = await Client.ImportFileAsync("kind=conventions", Table(OfConventions, Convention(Caf, _one, "Autre intitulé").Replace("Petite enfance | parentalite", ""), Convention(Caf, _two)));
         var after = (await Client.FindAsync("conventions", _one))!;
         Assert.Multiple(() =>
         {
@@ -72,7 +72,7 @@ public sealed class ConventionImportTests(string engine) : ApiFixture(engine)
             Convention(Caf, _one),
             $"elan {_one};;Ctg;Communale;{Caf};;91228;01/01/2024;31/12/2040;;commune-91228",
         };
-        var import = await Client.ImportAsync("kind=conventions", Table(OfConventions, rows));
+        var import = await Client.ImportFileAsync("kind=conventions", Table(OfConventions, rows));
         Assert.That(import.Ended(), Is.EqualTo("refused 5 refused"));
         Assert.That(await Client.LinesAsync(import), Is.EqualTo(new[]
         {
@@ -94,7 +94,7 @@ public sealed class ConventionImportTests(string engine) : ApiFixture(engine)
     public async Task Row_by_row_those_that_are_right_are_written()
     {
         var bad = NewId();
-        var import = await Client.ImportAsync("kind=conventions&mode=byRow", Table(OfConventions, Convention(Caf, _one), Convention(Caf, bad, start: "demain"), Convention(Caf, _two)));
+        var import = await Client.ImportFileAsync("kind=conventions&mode=byRow", Table(OfConventions, Convention(Caf, _one), Convention(Caf, bad, start: "demain"), Convention(Caf, _two)));
         Assert.That(import.Ended(), Is.EqualTo("done 2 created 1 refused"));
         Assert.That(await Client.LinesAsync(import), Is.EqualTo(new[] { "2 created", "3 refused Début 'demain' wrongFormat", "4 created" }));
         Assert.That(await Client.LinesAsync(import, "&outcome=refused"), Is.EqualTo(new[] { "3 refused Début 'demain' wrongFormat" }));
@@ -106,7 +106,7 @@ public sealed class ConventionImportTests(string engine) : ApiFixture(engine)
     [TestCase("byRow", "done 1 created 1 refused", "2 created")]
     public async Task A_dry_run_tells_the_same_and_writes_nothing(string mode, string ended, string first)
     {
-        var import = await Client.ImportAsync($"kind=conventions&mode={mode}&dryRun=true", Table(OfConventions, Convention(Caf, _one), Convention(Caf, _two, start: "demain")));
+        var import = await Client.ImportFileAsync($"kind=conventions&mode={mode}&dryRun=true", Table(OfConventions, Convention(Caf, _one), Convention(Caf, _two, start: "demain")));
         Assert.That(import.Ended(), Is.EqualTo(ended));
         Assert.That(await Client.LinesAsync(import), Is.EqualTo(new[] { first, "3 refused Début 'demain' wrongFormat" }));
         Assert.That((await Client.ReadAsync($"/v1/imports/{import.Body["id"]}/lines")).Items.First()["id"], Is.Null);
@@ -119,8 +119,8 @@ public sealed class ConventionImportTests(string engine) : ApiFixture(engine)
         var theirs = NewCaf();
         using var other = Service.ClientOf(theirs);
         (await other.PostAsync("/v1/organisations", new { type = "caf", name = $"Caf {theirs}", cafCode = theirs })).Expect(201);
-        await other.ImportAsync("kind=conventions", Table(OfConventions, Convention(theirs, _one)));
-        var import = await Client.ImportAsync("kind=conventions&mode=byRow", Table(OfConventions, Convention(Caf, _one), Convention(theirs, _two)));
+        await other.ImportFileAsync("kind=conventions", Table(OfConventions, Convention(theirs, _one)));
+        var import = await Client.ImportFileAsync("kind=conventions&mode=byRow", Table(OfConventions, Convention(Caf, _one), Convention(theirs, _two)));
         Assert.That(await Client.LinesAsync(import), Is.EqualTo(new[] { $"2 refused Référence externe 'elan:{_one}' taken", "3 refused forbidden" }));
     }
 
@@ -128,7 +128,7 @@ public sealed class ConventionImportTests(string engine) : ApiFixture(engine)
     public async Task A_file_in_the_encoding_of_a_French_spreadsheet_is_read()
     {
         var windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-        var import = await Client.ImportAsync("kind=conventions", windows.GetBytes(Table(OfConventions.ToUpperInvariant(), Convention(Caf, _one, "L’été à Évry"))));
+        var import = await Client.ImportFileAsync("kind=conventions", windows.GetBytes(Table(OfConventions.ToUpperInvariant(), Convention(Caf, _one, "L’été à Évry"))));
         Assert.That(import.Ended(), Is.EqualTo("done 1 created"));
         Assert.That((string?)(await Client.FindAsync("conventions", _one))!["title"], Is.EqualTo("L’été à Évry"));
     }

@@ -32,10 +32,10 @@ public static class ImportFiles
     }
 
     /// <summary>Sends a file, and waits for its end.</summary>
-    public static async Task<Reply> ImportAsync(this HttpClient client, string query, byte[] file, string mediaType = Exports.Csv) =>
+    public static async Task<Reply> ImportFileAsync(this HttpClient client, string query, byte[] file, string mediaType = Exports.Csv) =>
         await client.EndOfAsync((await client.BringAsync(query, file, mediaType)).Expect(201));
 
-    public static Task<Reply> ImportAsync(this HttpClient client, string query, string table) => client.ImportAsync(query, Encoding.UTF8.GetBytes(table));
+    public static Task<Reply> ImportFileAsync(this HttpClient client, string query, string table) => client.ImportFileAsync(query, Encoding.UTF8.GetBytes(table));
 
     public static async Task<Reply> EndOfAsync(this HttpClient client, Reply import) => (await client.ReadAsync($"/v1/imports/{import.Body["id"]}?wait=30")).Expect(200);
 

@@ -14,8 +14,8 @@ public sealed class ImportRequestTests(string engine) : ApiFixture(engine)
     public async Task Whoever_has_begun_an_import_sees_it_and_nobody_else()
     {
         using var other = Service.ClientOf(NewCaf());
-        var first = await Client.ImportAsync("kind=organisations", Table(OfOrganisations, Organisation(NewId())));
-        var second = await Client.ImportAsync("kind=organisations", Table(OfOrganisations, Organisation(NewId())));
+        var first = await Client.ImportFileAsync("kind=organisations", Table(OfOrganisations, Organisation(NewId())));
+        var second = await Client.ImportFileAsync("kind=organisations", Table(OfOrganisations, Organisation(NewId())));
         var path = $"/v1/imports/{first.Body["id"]}";
         Assert.Multiple(async () =>
         {
@@ -31,7 +31,7 @@ public sealed class ImportRequestTests(string engine) : ApiFixture(engine)
     public async Task A_result_is_a_file_too()
     {
         var id = NewId();
-        var import = await Client.ImportAsync("kind=organisations&mode=byRow", Table(OfOrganisations, Organisation(id), "elan:1 2;Association;\"Dite \"\"Rue\"\"\";;;", $"elan:{NewId()};Association;Autre;;210910229;"));
+        var import = await Client.ImportFileAsync("kind=organisations&mode=byRow", Table(OfOrganisations, Organisation(id), "elan:1 2;Association;\"Dite \"\"Rue\"\"\";;;", $"elan:{NewId()};Association;Autre;;210910229;"));
         var result = (await Client.ReadAsAsync(Exports.Csv, $"/v1/imports/{import.Body["id"]}/lines")).Expect(200);
         Assert.That(result.Rows().Select(r => $"{r["row"]}|{r["outcome"]}|{r["column"]}|{r["value"]}|{r["code"]}"), Is.EqualTo(new[]
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Ctg.Tests.Support;
 
 namespace Ctg.Tests.Operations;
@@ -26,10 +25,10 @@ public sealed class PurgeCommandTests
         meeting["participants"] = new object[] { new { type = "association", name = "La Ribambelle", contact = new { name = "Zoé", purgeOn = "2020-01-01" } } };
         var planned = (await client.PostAsync($"/v1/conventions/{convention.Body["id"]}/meetings", meeting)).Expect(201);
 
-        var future = await RunAsync("purge", "--on", "2199-01-01", Connection);
-        var dry = await RunAsync("purge", "--dry-run", Connection);
-        var purged = await RunAsync("purge", "--on", "2020-01-01", Connection);
-        var verified = await RunAsync("verify", Connection);
+        var future = await CtgCommand.RunAsync("purge", "--on", "2199-01-01", Connection);
+        var dry = await CtgCommand.RunAsync("purge", "--dry-run", Connection);
+        var purged = await CtgCommand.RunAsync("purge", "--on", "2020-01-01", Connection);
+        var verified = await CtgCommand.RunAsync("verify", Connection);
         Assert.Multiple(async () =>
         {
             Assert.That(future.Code, Is.EqualTo(1));
@@ -39,18 +38,5 @@ public sealed class PurgeCommandTests
             Assert.That((dry.Code, purged.Code, verified.Code), Is.EqualTo((0, 0, 0)), purged.Errors);
             Assert.That((await client.ReadAsync(planned.Headers.Location!.ToString())).Expect(200).Text, Does.Contain("\"contact\":null"));
         });
-    }
-
-    private static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["Ctg.Api.dll", .. arguments, "--environment=Development"])
-        {
-            WorkingDirectory = AppContext.BaseDirectory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await errors);
     }
 }

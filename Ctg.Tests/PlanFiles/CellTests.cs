@@ -72,6 +72,7 @@ public sealed class CellTests
     [TestCase("91228 | 91286", false, "commune-91228,commune-91286")]
     [TestCase("commune-91228", false, "commune-91228")]
     [TestCase("91228", true, "commune-91228")]
+    [TestCase("200059228 | departement-91", false, "epci-200059228,departement-91")]
     [TestCase("1001", true, null, Description = "The zero that a spreadsheet took away is not guessed")]
     public void Communes_stand_by_their_codes(string text, bool isNumber, string? keys) =>
         Assert.That(TerritoryCells.Type.Read(new(text, isNumber), "/p").Value?.AsArray().Select(c => (string?)c), keys is null ? Is.Null : Is.EqualTo(keys.Split(',')));

@@ -1,3 +1,5 @@
+using Ctg.Tests.Imports;
+
 namespace Ctg.Tests.Support;
 
 /// <summary>One of each resource, changed once, so that every operation has an address at which something is.</summary>
@@ -45,6 +47,9 @@ public sealed class World
         world.Take("cej-contracts", (await client.PostAsync("/v1/cej-contracts", Samples.CejContract(caf))).Expect(201));
         world.Take("facilities", await client.RecordAsync(caf));
         world.Take("organisations", (await client.PostAsync("/v1/organisations", new { type = "association", name = $"Association {caf}" })).Expect(201));
+
+        world._ids["kind"] = "organisations";
+        world.Take("imports", (await client.ImportFileAsync("kind=organisations", $"Type;Nom;SIREN\nAssociation;Association {caf}, importée;\nAssociation;;1\n")).Expect(200));
 
         foreach (var (resource, change) in Changes.Append(("organisations", new { name = $"Association {caf}, revue" })))
         {

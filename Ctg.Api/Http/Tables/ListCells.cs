@@ -81,19 +81,15 @@ internal sealed class TerritoryCells : ListCells
     public static readonly TerritoryCells Type = new();
 
     private const string Prefix = "commune-";
-    private const int DigitsOfInsee = 5;
     private const int DigitsOfSiren = 9;
 
     protected override string Shown(JsonElement item) => item.GetString() is { } key && key.StartsWith(Prefix, StringComparison.Ordinal) ? key[Prefix.Length..] : item.GetString()!;
 
     protected override (JsonNode? Value, Fault? Fault) Item(string text, string pointer)
     {
-        var key = text.Contains('-', StringComparison.Ordinal) ? text : text.Length == DigitsOfSiren ? $"epci-{text}" : Prefix + Whole(text);
+        var key = text.Contains('-', StringComparison.Ordinal) ? text : text.Length == DigitsOfSiren ? $"epci-{text}" : Prefix + text;
         return TerritoryKey.TryParse(key, null, out _) ? (JsonValue.Create(key), null) : (null, Fault.Of(pointer, "wrongFormat", "91228 | 91286 | 200059228 | departement-91"));
     }
-
-    /// <summary>With the zero that a spreadsheet takes from a code which it takes for a number.</summary>
-    private static string Whole(string code) => code.Length == DigitsOfInsee - 1 && code.All(char.IsAsciiDigit) ? $"0{code}" : code;
 }
 
 /// <summary>What other systems call something: each system, a colon, and the id there, as lists are filtered by.</summary>

@@ -1,3 +1,4 @@
+using Ctg.Tests.Imports;
 using Ctg.Tests.Support;
 
 namespace Ctg.Tests.Contract.Examples;
@@ -39,6 +40,7 @@ public sealed class ExampleStoryTests(string engine)
         await SteerAsync(convention);
         await DecideSplitAsync();
         await SupportAsync();
+        await ImportAsync();
         Assert.That(_examples.Left, Is.Empty);
     }
 
@@ -151,6 +153,12 @@ public sealed class ExampleStoryTests(string engine)
         var facility = await _examples.PlayAsync("recordFacility", "/v1/facilities");
         await _examples.PlayAsync("reviseFacility", facility.Headers.Location!.OriginalString, facility.ETag);
         await _examples.PlayAsync("importBonuses", "/v1/bonuses?caf=91", mediaType: "csv");
+    }
+
+    private async Task ImportAsync()
+    {
+        var import = await _examples.PlayAsync("createImport", "/v1/imports?kind=conventions", mediaType: "csv");
+        Assert.That((await _client.EndOfAsync(import)).Ended(), Is.EqualTo("done 2 created"));
     }
 
     private async Task<Reply> CreateAsync(string caf, string territory, string from, string to)
