@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Ctg.Domain;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -25,9 +26,19 @@ internal sealed class SchemaRules(ValidatorRules validators) : ISchemaFilter
         }
         model.AdditionalPropertiesAllowed = false;
         model.Required = isWritten ? new HashSet<string>() : model.Properties!.Keys.ToHashSet();
-        if (!isWritten) return;
+        if (!isWritten)
+        {
+            foreach (var property in context.Type.GetProperties().Where(p => p.PropertyType == typeof(Amount))) Unlimited(model, property);
+            return;
+        }
         validators.Apply(context.Type, model);
         foreach (var name in model.Required) model.Properties![name] = NotNull(model.Properties[name]);
+    }
+
+    /// <summary>What a caller may write has a limit; a sum of it has none.</summary>
+    private static void Unlimited(OpenApiSchema model, PropertyInfo property)
+    {
+        if (model.Properties!.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(property.Name), out var value) && value is OpenApiSchema amount) amount.Maximum = null;
     }
 
     private bool IsNullable(PropertyInfo property) => System.Nullable.GetUnderlyingType(property.PropertyType) is not null

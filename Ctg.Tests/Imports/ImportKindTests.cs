@@ -13,7 +13,7 @@ public sealed class ImportKindTests(string engine) : ApiFixture(engine)
     public async Task Organisations_are_entered_and_corrected()
     {
         var (caf, association, siren) = (NewId(), NewId(), Samples.NewSiren());
-        string[] rows = [$"elan:{caf};Caf;Caf {Caf};{Caf};;", $"elan:{association};Association;La Ribambelle {association};;{siren};1053"];
+        string[] rows = [$"elan:{caf};Caf;Caf {Caf};{Caf};;", $"elan:{association};Association;La Ribambelle {association};;{siren};01053"];
         Assert.That((await Client.ImportFileAsync("kind=organisations", Table(OfOrganisations, rows))).Ended(), Is.EqualTo("done 2 created"));
         var corrected = await Client.ImportFileAsync("kind=organisations", Table(OfOrganisations, rows[0], $"elan:{association};association;La Farandole {association};;{siren};"));
         var organisation = (await Client.FindAsync("organisations", association))!;
