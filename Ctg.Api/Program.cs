@@ -1,4 +1,5 @@
 using Ctg.Api.ActionPlans;
+using Ctg.Api.Batches;
 using Ctg.Api.CejContracts;
 using Ctg.Api.Changes;
 using Ctg.Api.Conventions;
@@ -34,6 +35,7 @@ static WebApplication Build(string[] args)
     builder.Services.AddFacilities();
     builder.Services.AddDeployment();
     builder.Services.AddChanges();
+    builder.Services.AddBatches();
     builder.Services.AddDashboard();
     builder.Services.AddOperations();
     builder.Services.AddContract();
@@ -57,6 +59,7 @@ static WebApplication Build(string[] args)
         .MapSteering()
         .MapFacilities()
         .MapDeployment()
-        .MapChanges();
+        .MapChanges()
+        .MapBatches();
     return app;
 }

@@ -9,7 +9,6 @@ public sealed class UnitOfWork : IInput
 {
     private readonly HttpContext _context;
     private readonly Database _database;
-    private readonly string? _key;
 
     private UnitOfWork(HttpContext context)
     {
@@ -18,8 +17,8 @@ public sealed class UnitOfWork : IInput
         Caller = Caller.Of(context.User);
         Language = Http.Language.Of(context.Request);
         Today = context.RequestServices.GetRequiredService<ParisCalendar>().Today;
-        if (HttpMethods.IsPost(context.Request.Method)) _key = context.Request.Headers[Idempotency.Header];
-        if (_key is not null && (_key.Length is 0 or > Idempotency.MaximumLength || _key.Any(c => c is < '!' or > '~')))
+        if (HttpMethods.IsPost(context.Request.Method)) Key = context.Request.Headers[Idempotency.Header];
+        if (Key is not null && (Key.Length is 0 or > Idempotency.MaximumLength || Key.Any(c => c is < '!' or > '~')))
             Malformed = [Fault.Of($"/header/{Idempotency.Header}", "wrongFormat", $"1-{Idempotency.MaximumLength} ASCII")];
     }
 
@@ -28,6 +27,9 @@ public sealed class UnitOfWork : IInput
     public IReadOnlyList<Fault> Malformed { get; } = [];
 
     public IReadOnlyList<Fault> Invalid => [];
+
+    /// <summary>The Idempotency-Key of a POST; null where it has none.</summary>
+    public string? Key { get; }
 
     public Caller Caller { get; }
 
@@ -42,7 +44,7 @@ public sealed class UnitOfWork : IInput
     /// <summary>Runs the unit in one transaction; of an answer that is a problem nothing is kept.</summary>
     public Task<Answer<T>> RunAsync<T>(Func<WriteSession, Task<Answer<T>>> unit)
     {
-        var idempotency = _key is null ? null : new Idempotency(Caller.Subject, _context.Request, RequestBody.Of(_context), _key);
+        var idempotency = Key is null ? _context.Features.Get<Idempotency>() : new Idempotency(Caller.Subject, _context.Request, RequestBody.Of(_context), Key);
         return _database.WriteAsync(
             Caller.Actor,
             async session =>

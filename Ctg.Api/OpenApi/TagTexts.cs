@@ -21,6 +21,7 @@ internal sealed class TagTexts : IDocumentFilter
         ["Steering"] = "Committees with what they decided, cooperation posts with who holds them, and evaluations.",
         ["Facilities"] = "What a Caf supports, and the bonuses that it was granted. Each Caf sees its own.",
         ["Deployment"] = "Figures over territories and time: who is covered, what ends, what lacks.",
+        ["Batch"] = "Several operations in one request.",
         ["Changes"] = "Every change in the order of its commit, to be followed.",
     };
 
