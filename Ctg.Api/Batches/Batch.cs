@@ -35,9 +35,6 @@ public sealed record BatchOperation
     /// <summary>The header Idempotency-Key of a POST. In a batch that has a key itself no operation needs one.</summary>
     public string? IdempotencyKey { get; init; }
 
-    /// <summary>By default application/merge-patch+json for PATCH, and application/json else.</summary>
-    public string? ContentType { get; init; }
-
-    /// <summary>The body as JSON.</summary>
+    /// <summary>The body as JSON; of a PATCH a merge patch, or what else its operation takes.</summary>
     public JsonElement? Body { get; init; }
 }

@@ -34,21 +34,17 @@ internal sealed class BatchOperationValidator : AbstractValidator<BatchOperation
     private const int MaximumPath = 2000;
     private const int MaximumTags = 200;
 
+    private const string NotWithMethod = "notWithMethod";
+
     public BatchOperationValidator()
     {
         RuleFor(o => o.Id).Like("^[A-Za-z0-9_-]{1,40}$");
         RuleFor(o => o.Method).NotNull().Like("^(GET|POST|PUT|PATCH|DELETE)$");
         RuleFor(o => o.Path).NotNull().MaximumLength(MaximumPath).Like("^/v1/[!\"$-~]+$");
-        RuleFor(o => o.IfMatch).MaximumLength(MaximumTags).Like("^[ -~]+$").Must(WithChange).WithErrorCode(NotWithMethod);
+        RuleFor(o => o.IfMatch).MaximumLength(MaximumTags).Like("^[ -~]+$")
+            .Must((operation, tags) => tags is null || operation.Method != HttpMethods.Get).WithErrorCode(NotWithMethod);
         RuleFor(o => o.IdempotencyKey).MaximumLength(Idempotency.MaximumLength).Like("^[!-~]+$")
             .Must((operation, key) => key is null || operation.Method == HttpMethods.Post).WithErrorCode(NotWithMethod);
-        RuleFor(o => o.ContentType).Like("^application/(json|merge-patch\\+json)$").Must(WithBody).WithErrorCode(NotWithMethod);
-        RuleFor(o => o.Body).Must(WithBody).WithErrorCode(NotWithMethod);
+        RuleFor(o => o.Body).Must((operation, body) => body is null || (operation.Method != HttpMethods.Get && operation.Method != HttpMethods.Delete)).WithErrorCode(NotWithMethod);
     }
-
-    private const string NotWithMethod = "notWithMethod";
-
-    private static bool WithChange<T>(BatchOperation operation, T? member) => member is null || operation.Method != HttpMethods.Get;
-
-    private static bool WithBody<T>(BatchOperation operation, T? member) => member is null || (operation.Method != HttpMethods.Get && operation.Method != HttpMethods.Delete);
 }

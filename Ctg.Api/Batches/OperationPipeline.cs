@@ -1,5 +1,4 @@
 using Ctg.Api.Http;
-using Ctg.Api.Security;
 
 namespace Ctg.Api.Batches;
 

@@ -12,7 +12,6 @@ internal sealed class OperationRequest
 
     private readonly BatchOperation _operation;
     private readonly DefaultHttpContext _context = new();
-    private readonly MemoryStream _answer = new();
 
     /// <param name="batch">The request that the batch is.</param>
     /// <param name="operation">What is asked for.</param>
@@ -23,7 +22,7 @@ internal sealed class OperationRequest
         _operation = operation;
         Body = operation.Body is { } body ? Documents.Write(body) : [];
         (_context.User, _context.RequestServices, _context.RequestAborted, _context.TraceIdentifier) = (batch.User, batch.RequestServices, cancellation, batch.TraceIdentifier);
-        _context.Response.Body = _answer;
+        _context.Response.Body = new MemoryStream();
         var query = path.IndexOf('?', StringComparison.Ordinal) is var mark and >= 0 ? mark : path.Length;
         var request = _context.Request;
         (request.Method, request.Scheme, request.Host, request.PathBase, request.Protocol) = (operation.Method!, batch.Request.Scheme, batch.Request.Host, batch.Request.PathBase, batch.Request.Protocol);
@@ -33,7 +32,8 @@ internal sealed class OperationRequest
         if (operation.IfMatch is not null) request.Headers.IfMatch = operation.IfMatch;
         if (operation.IdempotencyKey is not null) request.Headers[Idempotency.Header] = operation.IdempotencyKey;
         if (operation.Body is null) return;
-        request.ContentType = operation.ContentType ?? (HttpMethods.IsPatch(request.Method) ? MergePatch<object>.MediaType : Json);
+        // What takes JSON takes this too, by its suffix.
+        request.ContentType = HttpMethods.IsPatch(request.Method) ? MergePatch<object>.MediaType : Json;
         (request.ContentLength, request.Body) = (Body.Length, new MemoryStream(Body));
     }
 
@@ -45,6 +45,8 @@ internal sealed class OperationRequest
     /// <summary>Whether nobody waits for it any more.</summary>
     public bool IsAborted => _context.RequestAborted.IsCancellationRequested;
 
+    private MemoryStream Answer => (MemoryStream)_context.Response.Body;
+
     /// <summary>Has it done once, whatever its method.</summary>
     public void Keep(Idempotency? idempotency) => _context.Features.Set(idempotency);
 
@@ -52,12 +54,12 @@ internal sealed class OperationRequest
     {
         await pipeline.RunAsync(_context);
         // Only reads are answered otherwise, and nothing has come of them.
-        return _answer.Length == 0 || IsJson(_context.Response.ContentType) ? Result() : await AnswerAsync(new Problem(Problems.NotInBatch));
+        return Answer.Length == 0 || IsJson(_context.Response.ContentType) ? Result() : await AnswerAsync(new Problem(Problems.NotInBatch));
     }
 
     public async Task<BatchResult> AnswerAsync(Problem problem)
     {
-        _answer.SetLength(0);
+        Answer.SetLength(0);
         _context.Response.Headers.Clear();
         await problem.ExecuteAsync(_context);
         return Result();
@@ -72,8 +74,8 @@ internal sealed class OperationRequest
         ETag = TextOf(_context.Response.Headers.ETag),
         Location = TextOf(_context.Response.Headers.Location),
         ContentLanguage = TextOf(_context.Response.Headers.ContentLanguage),
-        Length = (int)_answer.Length,
-        Body = _answer.Length == 0 ? null : JsonSerializer.Deserialize<JsonElement>(_answer.GetBuffer().AsSpan(0, (int)_answer.Length), Documents.Options),
+        Length = (int)Answer.Length,
+        Body = Answer.Length == 0 ? null : JsonSerializer.Deserialize<JsonElement>(Answer.GetBuffer().AsSpan(0, (int)Answer.Length), Documents.Options),
     };
 
     private static string? TextOf(StringValues header) => header.Count == 0 ? null : header.ToString();

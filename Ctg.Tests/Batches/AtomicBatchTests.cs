@@ -24,7 +24,7 @@ public sealed class AtomicBatchTests(string engine) : ApiFixture(engine)
         {
             Assert.That((int)batch.Body["refused"]!, Is.Zero);
             Assert.That(batch.Body["results"]!.AsArray().Select(r => (string?)r!["id"]), Is.EqualTo(new[] { "c", "plan", null, null, null }));
-            Assert.That(batch.Body["results"]!.AsArray().Select(r => (string?)r!["eTag"]), Is.EqualTo(new[] { "\"1\"", "\"1\"", "\"1-late\"", "\"2\"", "\"1\"" }));
+            Assert.That(batch.Body["results"]!.AsArray().Select(r => (string?)r!["eTag"]), Is.EqualTo(new[] { "\"1\"", "\"1\"", "\"1-late\"", "\"2\"", "\"1-0\"" }));
             Assert.That((string)batch.Result(3)["contentLanguage"]!, Is.EqualTo("en"));
             Assert.That((await Client.ReadAsync(convention)).Resource, Is.EqualTo(Written(batch, 3)));
             foreach (var place in new[] { 1, 2, 4 }) Assert.That((await Client.ReadAsync((string)batch.Result(place)["location"]!)).Resource, Is.EqualTo(Written(batch, place)));
@@ -111,13 +111,12 @@ public sealed class AtomicBatchTests(string engine) : ApiFixture(engine)
     public async Task An_edition_that_the_batch_itself_has_validated_is_not_there_to_be_read_before_its_end()
     {
         var path = $"{(await Client.CreateConventionAsync(Caf)).Headers.Location}/diagnosis";
-        object Move(string to, string on) => new { to, on };
         object[] operations =
         [
             Batch.Operation("PUT", path, Samples.Diagnosis()),
-            Batch.Post($"{path}/transitions", Move("shared", "2024-01-10"), ifMatch: "\"1\""),
-            Batch.Post($"{path}/transitions", Move("validated", "2024-01-20"), ifMatch: "\"2\""),
-            Batch.Operation("PUT", path, new { title = "Diagnostic revu" }, ifMatch: "\"3\""),
+            Batch.Post($"{path}/transitions", new { to = "shared", on = "2024-01-10" }, ifMatch: "\"1\""),
+            Batch.Post($"{path}/transitions", new { to = "validated", on = "2024-01-20" }, ifMatch: "\"2\""),
+            Batch.Post($"{path}/transitions", new { to = "inProgress", on = "2025-01-10", reason = "Mise à jour" }, ifMatch: "\"3\""),
         ];
         var read = await Client.TogetherAsync([.. operations, Batch.Get($"{path}?edition=1")]);
         Assert.That((read.Statuses()[^1], read.Code(4)), Is.EqualTo((404, "notFound")), read.Text);

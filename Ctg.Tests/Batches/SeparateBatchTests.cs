@@ -75,15 +75,15 @@ public sealed class SeparateBatchTests(string engine) : ApiFixture(engine)
     }
 
     [Test]
-    public async Task A_body_is_of_the_type_that_its_method_has_unless_it_names_another()
+    public async Task A_patch_of_a_resource_and_one_of_many_are_sent_alike()
     {
         var convention = await Client.CreateConventionAsync(Caf);
         var plan = (await Client.PostAsync($"{convention.Headers.Location}/action-plans", Samples.Plan)).Expect(201);
         var action = (await Client.PostAsync($"{plan.Headers.Location}/actions", Samples.Action())).Expect(201);
         var selection = Batch.Operation("PATCH", "/v1/actions", new { actions = new[] { new { id = (string)action.Body["id"]!, version = 1 } }, change = new { title = "Ensemble" } });
-        Assert.That((await Client.TogetherAsync(selection)).Code(0), Is.EqualTo("unsupportedMediaType"));
-        selection["contentType"] = "application/json";
-        Assert.That((await Client.TogetherAsync(selection)).Statuses(), Is.EqualTo(new[] { 200 }));
+        var batch = await Client.TogetherAsync(selection, Batch.Patch(action.Headers.Location!.OriginalString, new { title = "Seule", plannedEnd = (string?)null }, "\"2\""));
+        Assert.That(batch.Statuses(), Is.EqualTo(new[] { 200, 200 }), batch.Text);
+        Assert.That(batch.Result(1)["body"]!["plannedEnd"], Is.Null);
     }
 
     [Test]
