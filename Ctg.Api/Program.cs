@@ -1,4 +1,5 @@
 using Ctg.Api.ActionPlans;
+using Ctg.Api.Batches;
 using Ctg.Api.CejContracts;
 using Ctg.Api.Changes;
 using Ctg.Api.Conventions;
@@ -36,6 +37,7 @@ static WebApplication Build(string[] args)
     builder.Services.AddDeployment();
     builder.Services.AddChanges();
     builder.Services.AddImports();
+    builder.Services.AddBatches();
     builder.Services.AddDashboard();
     builder.Services.AddOperations();
     builder.Services.AddContract();
@@ -60,6 +62,7 @@ static WebApplication Build(string[] args)
         .MapFacilities()
         .MapDeployment()
         .MapChanges()
-        .MapImports();
+        .MapImports()
+        .MapBatches();
     return app;
 }

@@ -14,7 +14,7 @@ public static class ChangeEndpoints
 
     public static RouteGroupBuilder MapChanges(this RouteGroupBuilder group)
     {
-        group.MapGet("/changes", List).WithName("listChanges").WithSummary("Follow the changes").WithTags("Changes")
+        group.MapGet("/changes", List).WithName("listChanges").WithSummary("Follow the changes").WithTags("Changes").NotInBatch()
             .WithDescription("Every change, in the order in which they were committed, none left out. Of another Caf's convention a caller sees the changes from its signature on, and of its facilities none.");
         return group;
     }

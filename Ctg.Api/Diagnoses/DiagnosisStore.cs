@@ -41,7 +41,7 @@ public sealed class DiagnosisStore(Database database)
     private static async Task<Diagnosis?> EditionAsync(Session session, Diagnosis current, int number)
     {
         if (current.Editions.FirstOrDefault(e => e.Number == number) is not { } edition) return null;
-        return Documents.Read<Diagnosis>((await LoggedVersion.FindAsync(session, ResourceType, current.Id, edition.Version)).Document);
+        return await LoggedVersion.FindAsync(session, ResourceType, current.Id, edition.Version) is { } logged ? Documents.Read<Diagnosis>(logged.Document) : null;
     }
 
     private static Statement Of(string name) => Statement.Load($"Diagnoses/Sql/{name}.sql");

@@ -48,7 +48,10 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
     /// <summary>The whole list, or what comes as it comes, where that is what the caller wants.</summary>
     private IResult? Export { get; init; }
 
-    public bool Commits => Problem is null;
+    /// <summary>Whether it tells of a unit of which nothing is kept.</summary>
+    private bool IsOfNothing { get; init; }
+
+    public bool Commits => Problem is null && !IsOfNothing;
 
     public static Answer<T> Of(Representation representation, string? contentLocation = null, string? language = null) =>
         new() { Parts = representation.Parts, EntityTag = representation.EntityTag, ContentLocation = contentLocation, Language = language };
@@ -80,6 +83,9 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
         form is null ? Of(report, language) : await OfAsync(PagePlace.Of(context, new WholeList()), Listing<TRow>.Of(rows), form, language);
 
     public static Answer<T> Of(T value, string? language = null) => new() { Parts = [Documents.Write(value)], Language = language };
+
+    /// <summary>What there is to tell of a unit of which nothing is kept.</summary>
+    public static Answer<T> OfNothing(T value) => new() { Parts = [Documents.Write(value)], IsOfNothing = true };
 
     /// <summary>A value that is derived from a version of a resource, with its messages in the caller's language.</summary>
     /// <param name="value">What is sent.</param>

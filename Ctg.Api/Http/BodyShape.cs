@@ -30,6 +30,7 @@ internal static class BodyShape
         JsonTypeInfoKind.Object => CheckObject(node, type, pointer, faults),
         JsonTypeInfoKind.Enumerable => CheckArray(node, type, pointer, faults),
         _ when Patches.PatchedBy(type.Type) is { } patched => CheckObject(node, Documents.Options.GetTypeInfo(patched), pointer, faults),
+        _ when (Nullable.GetUnderlyingType(type.Type) ?? type.Type) == typeof(JsonElement) => true,
         _ => CheckValue(node, type.Type, pointer, faults),
     };
 

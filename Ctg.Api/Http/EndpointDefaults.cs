@@ -42,6 +42,9 @@ public static class EndpointDefaults
 /// <summary>Says that an endpoint creates a resource: its success is 201.</summary>
 public sealed record CreatesMetadata;
 
+/// <summary>Says that an endpoint cannot be an operation of a batch.</summary>
+public sealed record NotInBatchMetadata;
+
 public static class EndpointWords
 {
     public static RouteHandlerBuilder Creates(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new CreatesMetadata());
@@ -54,6 +57,9 @@ public static class EndpointWords
 
     /// <summary>The endpoint answers with a map too, to who accepts one.</summary>
     public static RouteHandlerBuilder Maps<T>(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new MapMetadata(typeof(MapOf<T>)));
+
+    /// <summary>The endpoint cannot be an operation of a batch.</summary>
+    public static RouteHandlerBuilder NotInBatch(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new NotInBatchMetadata());
 
     /// <summary>The endpoint changes something: it takes the scope to write.</summary>
     public static RouteHandlerBuilder Writes(this RouteHandlerBuilder endpoint) => endpoint.RequireAuthorization(Security.Scopes.Write);

@@ -24,6 +24,10 @@ public static class HttpSetup
             SuppressDiagnosticsCallback = context => context.Exception is Persistence.DatabaseUnavailableException or Persistence.WriteConflictException,
             ExceptionHandler = _ => Task.CompletedTask,
         })
-        .UseStatusCodePages(context => new Problem(Problems.ForStatus(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext))
+        .UseProblems()
         .UseDeprecations();
+
+    /// <summary>An empty answer of the framework that is no success becomes the problem that it stands for.</summary>
+    internal static IApplicationBuilder UseProblems(this IApplicationBuilder app) =>
+        app.UseStatusCodePages(context => new Problem(Problems.ForStatus(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext));
 }

@@ -23,6 +23,14 @@ public sealed class Idempotency
     private readonly byte[] _scope;
     private readonly byte[] _fingerprint;
 
+    /// <summary>Of an operation of a batch that has a key: whatever its method, it is done once, as the POST that the batch is.</summary>
+    /// <param name="unit">That of the batch.</param>
+    /// <param name="batch">The request that the batch is.</param>
+    /// <param name="index">The place of the operation in it.</param>
+    /// <param name="body">Of the operation.</param>
+    public static Idempotency? OfOperation(UnitOfWork unit, HttpRequest batch, int index, byte[] body) =>
+        unit.Key is null ? null : new(unit.Caller.Subject, batch, body, $"{unit.Key}\n{index}"); // No key has a line feed.
+
     /// <param name="subject">The caller; one caller's keys are not another's.</param>
     /// <param name="request">Its method and path belong to the scope.</param>
     /// <param name="body">With the query, what makes a repeat the same request.</param>

@@ -55,7 +55,7 @@ public static class Problems
         "La ressource a changé depuis : la relire, puis reprendre avec son nouvel ETag.", "The resource has changed since: read it again, then retry with its new ETag.");
 
     public static readonly ProblemType TooLarge = Type("tooLarge", 413, "Corps trop volumineux", "Body too large",
-        "Un corps de requête ne dépasse pas 1 Mio ; un plan entier, 8 Mio, et un classeur déplié, 32 Mio.", "A request body is at most 1 MiB; a whole plan 8 MiB, and a workbook 32 MiB unpacked.");
+        "Un corps de requête ne dépasse pas 1 Mio ; un plan entier ou un lot, 8 Mio, et un classeur déplié ou ce que lit un lot, 32 Mio.", "A request body is at most 1 MiB; a whole plan or a batch 8 MiB, and a workbook unpacked or what a batch reads 32 MiB.");
 
     public static readonly ProblemType UnsupportedMediaType = Type("unsupportedMediaType", 415, "Type de contenu non admis", "Unsupported media type",
         "Envoyer application/json, application/merge-patch+json pour PATCH, ou text/csv pour un tableau ; un plan entier s'envoie aussi en classeur .xlsx.", "Send application/json, application/merge-patch+json for PATCH, or text/csv for a table; a whole plan may be sent as an .xlsx workbook too.");
@@ -68,6 +68,14 @@ public static class Problems
 
     public static readonly ProblemType IdempotencyKeyReused = Type("idempotencyKeyReused", 422, "Clé d'idempotence déjà employée", "Idempotency key reused",
         "Cette clé a servi à une autre requête ; en prendre une nouvelle.", "This key was used for another request; take a new one.");
+
+    public static readonly ProblemType NotInBatch = Type("notInBatch", 422, "Opération impossible dans un lot", "Not possible in a batch",
+        "Un lot ne contient ni lot, ni flux, ni réponse autre que JSON ; envoyer cette opération seule.",
+        "A batch has no batch in it, no feed, and no answer other than JSON; send this operation by itself.");
+
+    public static readonly ProblemType FailedDependency = Type("failedDependency", 424, "Opération liée non faite", "Failed dependency",
+        "Une autre opération du lot a été refusée : celle-ci n'a pas été faite, ou a été défaite. Voir le résultat de l'autre, puis reprendre.",
+        "Another operation of the batch was refused: this one was not done, or was undone. See the result of the other, then try again.");
 
     public static readonly ProblemType PreconditionRequired = Type("preconditionRequired", 428, "En-tête If-Match requis", "If-Match header required",
         "Envoyer dans If-Match l'ETag de la version que l'on a lue.", "Send in If-Match the ETag of the version that was read.");
@@ -86,7 +94,7 @@ public static class Problems
     public static readonly IReadOnlyDictionary<string, ProblemType> All = new[]
     {
         Malformed, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, Conflict, ReferenceTaken, NumberTaken, EvaluationTaken, OrganisationKnown, FacilityKnown, ExternalReferenceTaken, GeometriesMissing, Stale, TooLarge, UnsupportedMediaType,
-        Invalid, RuleViolated, IdempotencyKeyReused, PreconditionRequired, TooManyRequests, Unexpected, Unavailable,
+        Invalid, RuleViolated, IdempotencyKeyReused, NotInBatch, FailedDependency, PreconditionRequired, TooManyRequests, Unexpected, Unavailable,
     }.ToDictionary(type => type.Code, StringComparer.Ordinal);
 
     /// <summary>The kind that an empty answer of the framework with this status stands for.</summary>

@@ -25,11 +25,38 @@ internal sealed class Quota(IOptions<QuotaOptions> options, TimeProvider clock)
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         if (_requests == 0) return next(context);
-        var now = clock.GetUtcNow().ToUnixTimeSeconds();
-        var (left, seconds) = (_requests - Interlocked.Increment(ref Of(now / Window).Taken(Caller.Of(context.User).Subject)), Window - now % Window);
+        var (minute, seconds) = Now();
+        var left = _requests - Interlocked.Increment(ref minute.Taken(Caller.Of(context.User).Subject));
+        Tell(context, left, seconds);
+        return left >= 0 ? next(context) : NoneLeft(seconds).ExecuteAsync(context);
+    }
+
+    /// <summary>Takes more for a request that stands for several. Where the caller has not so many left, takes none and says so.</summary>
+    public Problem? TakeMore(HttpContext context, int more)
+    {
+        if (_requests == 0) return null;
+        var (minute, seconds) = Now();
+        ref var taken = ref minute.Taken(Caller.Of(context.User).Subject);
+        var left = _requests - Interlocked.Add(ref taken, more);
+        var isThere = left >= 0;
+        if (!isThere) left = _requests - Interlocked.Add(ref taken, -more);
+        Tell(context, left, seconds);
+        return isThere ? null : NoneLeft(seconds);
+    }
+
+    private static Problem NoneLeft(long seconds) => new(Problems.TooManyRequests) { RetryAfter = TimeSpan.FromSeconds(seconds) };
+
+    private void Tell(HttpContext context, int left, long seconds)
+    {
         context.Response.Headers[PolicyHeader] = _policy;
         context.Response.Headers[Header] = $"\"caller\";r={Math.Max(0, left)};t={seconds}";
-        return left >= 0 ? next(context) : new Problem(Problems.TooManyRequests) { RetryAfter = TimeSpan.FromSeconds(seconds) }.ExecuteAsync(context);
+    }
+
+    /// <returns>This minute, and in how many seconds it is over.</returns>
+    private (Minute Minute, long Seconds) Now()
+    {
+        var now = clock.GetUtcNow().ToUnixTimeSeconds();
+        return (Of(now / Window), Window - now % Window);
     }
 
     private Minute Of(long number)

@@ -14,7 +14,7 @@ internal sealed class UnexpectedFailures : IExceptionHandler
         return true;
     }
 
-    private static Problem ProblemOf(Exception exception) => exception switch
+    internal static Problem ProblemOf(Exception exception) => exception switch
     {
         DatabaseUnavailableException away => new Problem(Problems.Unavailable) { RetryAfter = away.RetryAfter },
         WriteConflictException => new Problem(Problems.Conflict),

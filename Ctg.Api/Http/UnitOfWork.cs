@@ -9,7 +9,6 @@ public sealed class UnitOfWork : IInput
 {
     private readonly HttpContext? _context;
     private readonly WriteSession? _session;
-    private readonly string? _key;
 
     private UnitOfWork(HttpContext context)
     {
@@ -17,8 +16,8 @@ public sealed class UnitOfWork : IInput
         Caller = Caller.Of(context.User);
         Language = Http.Language.Of(context.Request);
         Today = context.RequestServices.GetRequiredService<ParisCalendar>().Today;
-        if (HttpMethods.IsPost(context.Request.Method)) _key = context.Request.Headers[Idempotency.Header];
-        if (_key is not null && (_key.Length is 0 or > Idempotency.MaximumLength || _key.Any(c => c is < '!' or > '~')))
+        if (HttpMethods.IsPost(context.Request.Method)) Key = context.Request.Headers[Idempotency.Header];
+        if (Key is not null && (Key.Length is 0 or > Idempotency.MaximumLength || Key.Any(c => c is < '!' or > '~')))
             Malformed = [Fault.Of($"/header/{Idempotency.Header}", "wrongFormat", $"1-{Idempotency.MaximumLength} ASCII")];
     }
 
@@ -29,6 +28,9 @@ public sealed class UnitOfWork : IInput
     public IReadOnlyList<Fault> Malformed { get; } = [];
 
     public IReadOnlyList<Fault> Invalid => [];
+
+    /// <summary>The Idempotency-Key of a POST; null where it has none.</summary>
+    public string? Key { get; }
 
     public Caller Caller { get; }
 
@@ -48,7 +50,7 @@ public sealed class UnitOfWork : IInput
 
     private Task<Answer<T>> RunAsync<T>(HttpContext context, Func<WriteSession, Task<Answer<T>>> unit)
     {
-        var idempotency = _key is null ? null : new Idempotency(Caller.Subject, context.Request, RequestBody.Of(context), _key);
+        var idempotency = Key is null ? context.Features.Get<Idempotency>() : new Idempotency(Caller.Subject, context.Request, RequestBody.Of(context), Key);
         return context.RequestServices.GetRequiredService<Database>().WriteAsync(
             Caller.Actor,
             async session =>

@@ -15,7 +15,8 @@ internal sealed class ProblemResponses : IDocumentFilter
         var schema = context.SchemaGenerator.GenerateSchema(typeof(ProblemDocument), context.SchemaRepository);
         foreach (var kinds in Problems.All.Values.GroupBy(type => type.Status).OrderBy(kinds => kinds.Key))
         {
-            if (kinds.Key is StatusCodes.Status405MethodNotAllowed) continue; // No operation answers so: it is for methods that there are not.
+            // No operation answers so: one is for methods that there are not, the other stands in the results of a batch.
+            if (kinds.Key is StatusCodes.Status405MethodNotAllowed or StatusCodes.Status424FailedDependency) continue;
             swaggerDoc.AddComponent(NameOf(kinds.Key), new OpenApiResponse
             {
                 Description = string.Join(" ", kinds.Select(type => $"{type.Code}: {type.Title.English}.")),

@@ -22,6 +22,7 @@ internal sealed class TagTexts : IDocumentFilter
         ["Facilities"] = "What a Caf supports, and the bonuses that it was granted. Each Caf sees its own.",
         ["Deployment"] = "Figures over territories and time: who is covered, what ends, what lacks.",
         ["Imports"] = "Files of what is kept elsewhere today: conventions, Cej contracts, organisations.",
+        ["Batch"] = "Several operations in one request.",
         ["Changes"] = "Every change in the order of its commit, to be followed.",
     };
 

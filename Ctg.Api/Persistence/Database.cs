@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using Polly;
 using Polly.CircuitBreaker;
@@ -20,9 +21,13 @@ public sealed class Database(Engine engine, IOptions<DatabaseOptions> options, T
     /// <summary>Told, once it is committed, the number of the last change of a unit.</summary>
     public event Action<long>? Committed;
 
+    // What holds the session is ended with it, so that nothing which was begun within the unit and outlives it finds a session that is over.
+    private readonly AsyncLocal<StrongBox<WriteSession?>?> _joined = new();
     private readonly ResiliencePipeline _pipeline = Resilience.Pipeline(engine, options.Value, clock);
 
-    public Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellation) => GuardAsync(
+    private WriteSession? Joined => _joined.Value?.Value;
+
+    public Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellation) => Joined is { } joined ? read(joined) : GuardAsync(
         async token =>
         {
             await using var connection = await OpenAsync(forWriting: false, token);
@@ -31,12 +36,24 @@ public sealed class Database(Engine engine, IOptions<DatabaseOptions> options, T
         cancellation);
 
     /// <summary>
+    /// Until what is returned is disposed, all that this flow of control reads and writes is part of the unit whose session it is: done on its
+    /// connection, seen by what comes after, committed or not with the whole. What fails then fails the unit, which is run again as a whole.
+    /// </summary>
+    public IDisposable Join(WriteSession session)
+    {
+        var box = new StrongBox<WriteSession?>(session);
+        _joined.Value = box;
+        return new Joining(box);
+    }
+
+    /// <summary>
     /// Runs the unit in one transaction. An attempt whose commit got no answer is looked up by the unit's id before the unit is tried again,
     /// so that a write is there once or not at all.
     /// </summary>
     public Task<T> WriteAsync<T>(Actor actor, Func<WriteSession, Task<T>> unit, CancellationToken cancellation)
         where T : class, IOutcome
     {
+        if (Joined is { } joined) return unit(joined);
         var (unitId, at) = NewUnit();
         T? inDoubt = null;
         return GuardAsync(
@@ -143,5 +160,10 @@ public sealed class Database(Engine engine, IOptions<DatabaseOptions> options, T
         {
             throw new DatabaseUnavailableException(TimeSpan.FromSeconds(options.Value.BreakSeconds), e);
         }
+    }
+
+    private sealed class Joining(StrongBox<WriteSession?> box) : IDisposable
+    {
+        public void Dispose() => box.Value = null;
     }
 }

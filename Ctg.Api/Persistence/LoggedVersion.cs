@@ -10,7 +10,7 @@ internal sealed class LoggedVersion
 
     public byte[] Document { get; init; } = [];
 
-    /// <summary>One that the resource says that it has had, so it is there.</summary>
-    public static async Task<LoggedVersion> FindAsync(Session session, string resourceType, Guid id, int version) =>
-        (await session.FindAsync<LoggedVersion>(Get, new { ResourceType = resourceType, ResourceId = id, Version = version }))!;
+    /// <summary>One that the resource says that it has had; null in a unit that has only now made it, since a unit is logged last of all.</summary>
+    public static Task<LoggedVersion?> FindAsync(Session session, string resourceType, Guid id, int version) =>
+        session.FindAsync<LoggedVersion>(Get, new { ResourceType = resourceType, ResourceId = id, Version = version });
 }

@@ -53,6 +53,25 @@ public sealed class QuotaTests(string engine)
     }
 
     [Test]
+    public async Task A_batch_counts_as_its_operations_and_is_done_only_where_there_are_so_many_left()
+    {
+        await using var service = ServiceWith(requests: 5);
+        using var client = service.ClientOf("QF");
+        var read = Batch.Get(Path);
+        Assert.That(Told((await client.EachAsync(read, read, read)).Expect(200)).Left, Is.EqualTo("\"caller\";r=2;t=60"));
+        var refused = (await client.EachAsync(Batch.Association("Hors quota"), read)).Expect(200);
+        Assert.That(Told(refused).Left, Is.EqualTo("\"caller\";r=0;t=60"));
+        service.Clock.Advance(TimeSpan.FromMinutes(1));
+        foreach (var _ in Enumerable.Range(0, 2)) (await client.ReadAsync(Path)).Expect(200);
+        foreach (var atomic in new[] { true, false })
+        {
+            var beyond = (await client.BatchAsync(new { atomic, operations = new[] { Batch.Association("Hors quota, encore"), read, read, read } })).Expect(429);
+            Assert.That((beyond.Code, Told(beyond).Left, beyond.Headers.RetryAfter!.Delta), Is.EqualTo(("tooManyRequests", $"\"caller\";r={(atomic ? 2 : 1)};t=60", TimeSpan.FromSeconds(60))));
+        }
+        Assert.That((await client.ReadAsync("/v1/organisations?q=encore")).Expect(200).Items, Is.Empty, "one is left: a batch that was not done took one");
+    }
+
+    [Test]
     public async Task Every_operation_tells_who_has_none_left()
     {
         await using var service = ServiceWith(requests: 1);

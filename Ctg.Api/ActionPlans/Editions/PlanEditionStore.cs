@@ -27,7 +27,7 @@ public sealed class PlanEditionStore(Database database)
     private static async Task<WholePlan?> FindAsync(Session session, PlanRow row, ActionPlan plan, int number)
     {
         if (plan.Editions.FirstOrDefault(e => e.Number == number) is not { } edition) return null;
-        var adopted = await LoggedVersion.FindAsync(session, ActionPlanStore.PlanType, plan.Id, edition.Version);
+        if (await LoggedVersion.FindAsync(session, ActionPlanStore.PlanType, plan.Id, edition.Version) is not { } adopted) return null;
         var actions = await session.QueryAsync<byte[]>(ListActions, new { ResourceType = ActionPlanStore.ActionType, row.PlanKey, adopted.Seq });
         return new(Documents.Read<ActionPlan>(adopted.Document), [.. actions.Select(Documents.Read<PlanAction>)]);
     }

@@ -16,6 +16,9 @@ internal static class HostileValues
         $"\"{new string('x', 5000)}\"", new string('[', 40) + new string(']', 40),
     ];
 
+    /// <summary>Numbers that the reader of schemas cannot hold: where anything may stand they are right, and it would say that they are not.</summary>
+    private static readonly string[] BeyondTheReader = ["9223372036854775808", "1e400", "79228162514264337593543950336"];
+
     /// <summary>Those, and what lies at and just beyond each limit that the schema sets.</summary>
     public static IEnumerable<string> For(JsonNode schema)
     {
@@ -24,7 +27,7 @@ internal static class HostileValues
         if (Limit(schema, "minLength") is { } shortest) limits.Add(Text((int)shortest));
         foreach (var bound in new[] { Limit(schema, "minimum"), Limit(schema, "maximum") }.OfType<decimal>()) limits.AddRange([Number(bound), Number(bound - 1), Number(bound + 1), Number(bound - 0.01m)]);
         if (schema["enum"] is JsonArray words) limits.AddRange([.. words.Select(word => word!.ToJsonString()), words[0]!.ToJsonString().ToUpperInvariant()]);
-        return Anywhere.Concat(limits);
+        return Anywhere.Except(schema["type"] is null && schema["enum"] is null ? BeyondTheReader : []).Concat(limits);
     }
 
     private static decimal? Limit(JsonNode schema, string keyword) => schema[keyword] is { } limit ? (decimal)limit : null;

@@ -48,6 +48,7 @@ public sealed class ExampleStoryTests(string engine)
     {
         var organisation = await _examples.PlayAsync("createOrganisation", "/v1/organisations");
         await _examples.PlayAsync("reviseOrganisation", organisation.Headers.Location!.OriginalString, organisation.ETag);
+        await _examples.PlayAsync("batch", "/v1/batch");
         var convention = await _examples.PlayAsync("createConvention", "/v1/conventions");
         var address = convention.Headers.Location!.OriginalString;
         _examples.Means("01a21039-0c3e-7219-af43-a92e80719551", convention.Body["id"]!);
