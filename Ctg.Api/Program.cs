@@ -14,6 +14,7 @@ using Ctg.Api.Persistence;
 using Ctg.Api.Security;
 using Ctg.Api.Steering;
 using Ctg.Api.Territories;
+using Ctg.Api.Webhooks;
 
 return await CommandLine.RunAsync(args, Build);
 
@@ -34,6 +35,7 @@ static WebApplication Build(string[] args)
     builder.Services.AddFacilities();
     builder.Services.AddDeployment();
     builder.Services.AddChanges();
+    builder.Services.AddWebhooks();
     builder.Services.AddDashboard();
     builder.Services.AddOperations();
     builder.Services.AddContract();
@@ -57,6 +59,7 @@ static WebApplication Build(string[] args)
         .MapSteering()
         .MapFacilities()
         .MapDeployment()
-        .MapChanges();
+        .MapChanges()
+        .MapWebhooks();
     return app;
 }

@@ -37,12 +37,26 @@ public sealed class UnitOfWork : IInput
     /// <summary>The date in Paris.</summary>
     public DateOnly Today { get; }
 
+    /// <summary>That the caller has gone.</summary>
+    public CancellationToken Cancellation => _context.RequestAborted;
+
     public static ValueTask<UnitOfWork?> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult<UnitOfWork?>(new(context));
+
+    /// <summary>
+    /// Does what is no write, and takes too long for a transaction. With a key it is done once, unless two ask at once, who then get one answer.
+    /// </summary>
+    public async Task<Answer<T>> ActAsync<T>(Func<Task<Answer<T>>> act)
+    {
+        if (Once() is not { } idempotency) return await act();
+        if (await _database.ReadAsync(idempotency.FindAsync<T>, _context.RequestAborted) is { } kept) return kept;
+        var answer = await act();
+        return await RunAsync<T>(_ => Task.FromResult(answer));
+    }
 
     /// <summary>Runs the unit in one transaction; of an answer that is a problem nothing is kept.</summary>
     public Task<Answer<T>> RunAsync<T>(Func<WriteSession, Task<Answer<T>>> unit)
     {
-        var idempotency = _key is null ? null : new Idempotency(Caller.Subject, _context.Request, RequestBody.Of(_context), _key);
+        var idempotency = Once();
         return _database.WriteAsync(
             Caller.Actor,
             async session =>
@@ -55,4 +69,6 @@ public sealed class UnitOfWork : IInput
             },
             _context.RequestAborted);
     }
+
+    private Idempotency? Once() => _key is null ? null : new Idempotency(Caller.Subject, _context.Request, RequestBody.Of(_context), _key);
 }

@@ -22,6 +22,7 @@ internal sealed class TagTexts : IDocumentFilter
         ["Facilities"] = "What a Caf supports, and the bonuses that it was granted. Each Caf sees its own.",
         ["Deployment"] = "Figures over territories and time: who is covered, what ends, what lacks.",
         ["Changes"] = "Every change in the order of its commit, to be followed.",
+        ["Webhooks"] = "Changes sent to an address as they come, signed, and tried again for more than a day.",
     };
 
     /// <exception cref="KeyNotFoundException">A group has no text.</exception>

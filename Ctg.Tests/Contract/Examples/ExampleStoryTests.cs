@@ -39,6 +39,7 @@ public sealed class ExampleStoryTests(string engine)
         await SteerAsync(convention);
         await DecideSplitAsync();
         await SupportAsync();
+        await SubscribeAsync();
         Assert.That(_examples.Left, Is.Empty);
     }
 
@@ -151,6 +152,13 @@ public sealed class ExampleStoryTests(string engine)
         var facility = await _examples.PlayAsync("recordFacility", "/v1/facilities");
         await _examples.PlayAsync("reviseFacility", facility.Headers.Location!.OriginalString, facility.ETag);
         await _examples.PlayAsync("importBonuses", "/v1/bonuses?caf=91", mediaType: "csv");
+    }
+
+    private async Task SubscribeAsync()
+    {
+        var webhook = await _examples.PlayAsync("registerWebhook", "/v1/webhooks");
+        var revised = await _examples.PlayAsync("reviseWebhook", webhook.Headers.Location!.OriginalString, webhook.ETag);
+        await _examples.PlayAsync("rotateWebhookSecret", $"{webhook.Headers.Location}/secrets", revised.ETag);
     }
 
     private async Task<Reply> CreateAsync(string caf, string territory, string from, string to)
