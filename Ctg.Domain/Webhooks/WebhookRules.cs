@@ -21,7 +21,9 @@ internal static class WebhookRules
             yield return Refuse("L'adresse est une adresse https.", "The address is an https address.");
         else if (uri.UserInfo.Length > 0 || uri.Fragment.Length > 0)
             yield return Refuse("L'adresse n'a ni utilisateur, ni mot de passe, ni fragment.", "The address has no user, no password and no fragment.");
-        else if (IPAddress.TryParse(uri.IdnHost, out var address) && !addresses.Allows(address, uri.Scheme))
+        else if (HostOf(uri) is not { Length: > 0 } host)
+            yield return Refuse("L'adresse a un nom d'hôte valide.", "The address has a valid host name.");
+        else if (IPAddress.TryParse(host, out var address) && !addresses.Allows(address, uri.Scheme))
             yield return Refuse("L'adresse est publique.", "The address is a public one.");
     }
 
@@ -37,6 +39,19 @@ internal static class WebhookRules
         {
             yield return new(Rules.WebhookResend, "/status", new(
                 "Le webhook est désactivé : une fois réactivé, il reçoit tout ce qui attend.", "The webhook is disabled: once it is active again, all that waits is sent."));
+        }
+    }
+
+    /// <summary>As it is looked up; null for one that cannot be.</summary>
+    private static string? HostOf(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
         }
     }
 

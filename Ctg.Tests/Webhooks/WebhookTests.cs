@@ -125,6 +125,23 @@ public sealed class WebhookTests(string engine) : WebhookFixture(engine)
     }
 
     [Test]
+    public async Task Webhooks_and_deliveries_go_on_where_a_page_ended()
+    {
+        var webhook = await RegisterAsync();
+        await RegisterAsync(new { url = Receiver.Url, types = new[] { "facility" } });
+        await AddAsync();
+        await AddAsync();
+        await Receiver.NextAsync(2);
+        foreach (var path in new[] { Path, $"{Path}/{webhook.Body["id"]}/deliveries" })
+        {
+            var first = (await Client.ReadAsync($"{path}?limit=1")).Expect(200);
+            var second = (await Client.ReadAsync(first.Next()!)).Expect(200);
+            Assert.That(second.Next(), Is.Null);
+            Assert.That(first.Items.Concat(second.Items).Select(i => (string?)i["id"]), Is.EqualTo((await Client.ReadAsync(path)).Items.Select(i => (string?)i["id"])).And.Unique);
+        }
+    }
+
+    [Test]
     public async Task What_is_wrong_with_a_webhook_is_told_with_its_place()
     {
         var wrong = (await Client.PostAsync(Path, new { url = "ftp://x", caf = "?", owner = "nobody", secret = "whsec_short", types = new[] { "convention", "convention" }, description = new string('x', 501) })).Expect(422);
