@@ -16,6 +16,7 @@ using Ctg.Api.Persistence;
 using Ctg.Api.Security;
 using Ctg.Api.Steering;
 using Ctg.Api.Territories;
+using Ctg.Api.Webhooks;
 
 return await CommandLine.RunAsync(args, Build);
 
@@ -38,6 +39,7 @@ static WebApplication Build(string[] args)
     builder.Services.AddChanges();
     builder.Services.AddImports();
     builder.Services.AddBatches();
+    builder.Services.AddWebhooks();
     builder.Services.AddDashboard();
     builder.Services.AddOperations();
     builder.Services.AddContract();
@@ -63,6 +65,7 @@ static WebApplication Build(string[] args)
         .MapDeployment()
         .MapChanges()
         .MapImports()
-        .MapBatches();
+        .MapBatches()
+        .MapWebhooks();
     return app;
 }

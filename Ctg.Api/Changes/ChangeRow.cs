@@ -69,6 +69,7 @@ public sealed class ChangeRow
         "cooperationPost" => $"/v1/cooperation-posts/{ResourceId}",
         "facility" => $"/v1/facilities/{ResourceId}",
         "organisation" => $"/v1/organisations/{ResourceId}",
+        "webhook" => $"/v1/webhooks/{ResourceId}",
         _ => null,
     };
 }

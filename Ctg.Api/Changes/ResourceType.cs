@@ -13,6 +13,7 @@ public enum ResourceType
     CooperationPost,
     Facility,
     Organisation,
+    Webhook,
 
     /// <summary>A vintage of the territories that was loaded.</summary>
     Vintage,

@@ -111,6 +111,10 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
         Language = language,
     };
 
+    /// <summary>The same with members put before its own, which are not kept for a repeat.</summary>
+    public Answer<T> With(ReadOnlyMemory<byte> derived) =>
+        new() { Status = Status, EntityTag = EntityTag, Location = Location, Language = Language, Parts = [derived, ToBytes().AsMemory(1)] };
+
     /// <summary>An answer as it was given before.</summary>
     public static Answer<T> Again(int status, string? entityTag, string? location, string? language, byte[] body) =>
         new() { Status = status, EntityTag = entityTag, Location = location, Language = language, Parts = [body] };

@@ -45,8 +45,14 @@ public sealed record CreatesMetadata;
 /// <summary>Says that an endpoint cannot be an operation of a batch.</summary>
 public sealed record NotInBatchMetadata;
 
+/// <summary>Says that an endpoint which changes something has nothing to refuse by a rule.</summary>
+public sealed record NeverRefusesMetadata;
+
 public static class EndpointWords
 {
+    /// <summary>The endpoint has no body and no rule that could refuse it.</summary>
+    public static RouteHandlerBuilder NeverRefuses(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new NeverRefusesMetadata());
+
     public static RouteHandlerBuilder Creates(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new CreatesMetadata());
 
     /// <summary>The list of the endpoint can be had whole: as the table, and as NDJSON.</summary>

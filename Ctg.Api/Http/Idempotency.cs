@@ -43,7 +43,7 @@ public sealed class Idempotency
     }
 
     /// <summary>The answer given before, a refusal where the body was another one, or null for a key that is new.</summary>
-    public async Task<Answer<T>?> FindAsync<T>(WriteSession session)
+    public async Task<Answer<T>?> FindAsync<T>(Session session)
     {
         var kept = await session.FindAsync<KeptAnswer>(Get, new { Scope = _scope });
         if (kept is null) return null;

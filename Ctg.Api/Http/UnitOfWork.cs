@@ -40,18 +40,32 @@ public sealed class UnitOfWork : IInput
     /// <summary>The date in Paris.</summary>
     public DateOnly Today { get; }
 
+    /// <summary>That the caller has gone.</summary>
+    public CancellationToken Cancellation => _context?.RequestAborted ?? _session!.Cancellation;
+
     public static ValueTask<UnitOfWork?> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult<UnitOfWork?>(new(context));
 
     /// <summary>A change that is one of many in a transaction, which whoever has begun it ends.</summary>
     internal static UnitOfWork Within(WriteSession session, Caller caller, DateOnly today) => new(session, caller, today);
+
+    /// <summary>
+    /// Does what is no write, and takes too long for a transaction. With a key it is done once, unless two ask at once, who then get one answer.
+    /// </summary>
+    public async Task<Answer<T>> ActAsync<T>(Func<Task<Answer<T>>> act)
+    {
+        if (_context is null || Once(_context) is not { } idempotency) return await act();
+        if (await DatabaseOf(_context).ReadAsync(idempotency.FindAsync<T>, Cancellation) is { } kept) return kept;
+        var answer = await act();
+        return await RunAsync<T>(_ => Task.FromResult(answer));
+    }
 
     /// <summary>Runs the unit in one transaction; of an answer that is a problem nothing is kept.</summary>
     public Task<Answer<T>> RunAsync<T>(Func<WriteSession, Task<Answer<T>>> unit) => _context is null ? unit(_session!) : RunAsync(_context, unit);
 
     private Task<Answer<T>> RunAsync<T>(HttpContext context, Func<WriteSession, Task<Answer<T>>> unit)
     {
-        var idempotency = Key is null ? context.Features.Get<Idempotency>() : new Idempotency(Caller.Subject, context.Request, RequestBody.Of(context), Key);
-        return context.RequestServices.GetRequiredService<Database>().WriteAsync(
+        var idempotency = Once(context);
+        return DatabaseOf(context).WriteAsync(
             Caller.Actor,
             async session =>
             {
@@ -63,4 +77,9 @@ public sealed class UnitOfWork : IInput
             },
             context.RequestAborted);
     }
+
+    private Idempotency? Once(HttpContext context) =>
+        Key is null ? context.Features.Get<Idempotency>() : new Idempotency(Caller.Subject, context.Request, RequestBody.Of(context), Key);
+
+    private static Database DatabaseOf(HttpContext context) => context.RequestServices.GetRequiredService<Database>();
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Ctg.Api.Http;
 using Ctg.Api.Http.Exports;
 using Ctg.Api.Http.Maps;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 
 namespace Ctg.Api.OpenApi;
@@ -22,7 +23,8 @@ internal sealed class EndpointShape
         Creates = metadata.OfType<CreatesMetadata>().Any();
         IsRead = api.HttpMethod == "GET";
         IsPost = api.HttpMethod == "POST";
-        TakesBody = api.HttpMethod is not ("GET" or "DELETE");
+        TakesBody = metadata.OfType<IAcceptsMetadata>().Any();
+        NeverRefuses = metadata.OfType<NeverRefusesMetadata>().Any();
         HasPath = api.RelativePath!.Contains('{', StringComparison.Ordinal);
         Table = metadata.OfType<CsvTable>().FirstOrDefault();
         Item = IsList ? Body.GetGenericArguments()[0] : Table?.Item;
@@ -61,6 +63,8 @@ internal sealed class EndpointShape
 
     public bool TakesBody { get; }
 
+    private bool NeverRefuses { get; }
+
     public bool Creates { get; }
 
     public bool HasPath { get; }
@@ -80,5 +84,5 @@ internal sealed class EndpointShape
     public bool Streams => _parameters.Any(p => p.ParameterType == typeof(EventStream));
 
     /// <summary>Whether a value that was read may still be refused.</summary>
-    public bool CanRefuse => !IsRead || typeof(IRefusable).IsAssignableFrom(Query);
+    public bool CanRefuse => (!IsRead && !NeverRefuses) || typeof(IRefusable).IsAssignableFrom(Query);
 }

@@ -14,6 +14,7 @@ internal static class PathParameters
         ["conventions"] = "The id of the convention.",
         ["cooperation-posts"] = "The id of the cooperation post.",
         ["deliberations"] = "The id of the deliberation.",
+        ["deliveries"] = "The id of the delivery.",
         ["documents"] = "The id of the document.",
         ["evaluations"] = "The id of the evaluation.",
         ["facilities"] = "The id of the facility.",
@@ -26,6 +27,7 @@ internal static class PathParameters
         ["signatures"] = "The id of the signature.",
         ["templates"] = "What the rows of the file are: conventions, cejContracts or organisations.",
         ["territories"] = "The key of the territory: its type and code.",
+        ["webhooks"] = "The id of the webhook.",
     };
 
     public static IEnumerable<IOpenApiParameter> Of(OpenApiOperation operation, string path)

@@ -24,6 +24,7 @@ internal sealed class TagTexts : IDocumentFilter
         ["Imports"] = "Files of what is kept elsewhere today: conventions, Cej contracts, organisations.",
         ["Batch"] = "Several operations in one request.",
         ["Changes"] = "Every change in the order of its commit, to be followed.",
+        ["Webhooks"] = "Changes sent to an address as they come, signed, and tried again for more than a day.",
     };
 
     /// <exception cref="KeyNotFoundException">A group has no text.</exception>

@@ -9,6 +9,7 @@ using Ctg.Api.Steering;
 using Ctg.Api.Steering.CooperationPosts;
 using Ctg.Api.Steering.Evaluations;
 using Ctg.Api.Steering.Meetings;
+using Ctg.Api.Webhooks;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.CejContracts;
 using Ctg.Domain.Conventions;
@@ -16,6 +17,7 @@ using Ctg.Domain.Diagnoses;
 using Ctg.Domain.Facilities;
 using Ctg.Domain.Organisations;
 using Ctg.Domain.Steering;
+using Ctg.Domain.Webhooks;
 
 namespace Ctg.Api.Operations;
 
@@ -51,6 +53,7 @@ internal sealed record Aggregate(
         Of("cooperation_post", CooperationPostStore.Kind),
         Of("evaluation", EvaluationStore.Kind),
         Of<Facility>(FacilityStore.ResourceType, "facility", (facility, row) => FacilityColumns.Of(facility, row.Document), FacilityChildren.Tables),
+        Of<Webhook>(WebhookStore.ResourceType, "webhook", (webhook, row) => WebhookColumns.Of(webhook, row.Document), []),
     ];
 
     private static Aggregate Of<T, TResource>(string table, SteeringKind<T, TResource> kind)

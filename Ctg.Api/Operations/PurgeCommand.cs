@@ -12,7 +12,7 @@ internal static class PurgeCommand
     {
         var on = new Option<string?>("--on") { Description = "Remove what is due on that day, as in 2026-01-31; today by default." };
         var dryRun = ImportCommands.DryRun();
-        var command = new Command("purge", "Remove the contacts whose day has come, from resources and from their history; exit code 1 where some are left.") { on, dryRun };
+        var command = new Command("purge", "Remove the contacts whose day has come, from resources and from their history, and what is kept no longer; exit code 1 where some are left.") { on, dryRun };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((result, cancellation) => RunAsync(built(result), result.GetValue(on), result.GetValue(dryRun), cancellation));
         return command;

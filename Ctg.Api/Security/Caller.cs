@@ -12,14 +12,14 @@ public sealed class Caller
     /// <summary>The claim that lists the Caf; <c>*</c> is every Caf, for the national fund.</summary>
     public const string CafClaim = "caf";
 
-    private const string EveryCaf = "*";
+    internal const string EveryCaf = "*";
 
     // What the change log has room for; there are 101 Caf.
     private const int MaximumSubject = 200;
     private const int MaximumCafs = 150;
 
     /// <summary>The service itself, at work for an operator.</summary>
-    public static readonly Caller Everything = new(new ClaimsPrincipal(new ClaimsIdentity([new("sub", "ctg"), new(CafClaim, EveryCaf)])));
+    public static readonly Caller Everything = OfCaf(EveryCaf);
 
     // A token that was validated before comes with the same identity, so its claims are read once.
     private static readonly ConditionalWeakTable<ClaimsIdentity, Caller> ByIdentity = [];
@@ -51,6 +51,9 @@ public sealed class Caller
     /// <summary>Who has called before, for work that goes on after the answer.</summary>
     /// <param name="actor">As the change log names the caller.</param>
     internal static Caller Of(Actor actor) => new(new ClaimsPrincipal(new ClaimsIdentity([new("sub", actor.Subject), new(CafClaim, actor.Caf)])));
+
+    /// <summary>The service itself, with the eyes of a Caf, or * for all.</summary>
+    public static Caller OfCaf(string caf) => Of(new Actor("ctg", caf));
 
     public static Caller Of(ClaimsPrincipal user) => ByIdentity.GetValue((ClaimsIdentity)user.Identity!, static identity => new Caller(new ClaimsPrincipal(identity)));
 

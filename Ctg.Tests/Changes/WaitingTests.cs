@@ -129,11 +129,11 @@ public sealed class WaitingTests(string engine) : ChangingFixture(engine)
     {
         using var other = Service.ClientOf("ZB");
         var after = await other.LastAsync();
-        await WriteAsync(Service, Audience.OfCaf("ZA", isPublic: false), ChangeStore.Stretch + 1);
+        await WriteAsync(Service, Audience.OfCaf("ZA", isPublic: false), Feed.Stretch + 1);
         await WriteAsync(Service, Audience.OfCaf("ZB", isPublic: false));
         var first = (await other.ReadAsync($"{Feeds.Path}?after={after}")).Expect(200).Body;
-        Assert.That((first["items"]!.AsArray().Count, (long)first["next"]!), Is.EqualTo((0, after + ChangeStore.Stretch)));
-        Assert.That((await other.ChangesAsync(after)).Select(Feeds.Seq), Is.EqualTo(new[] { after + ChangeStore.Stretch + 2 }));
-        Assert.That(ItemsOf(await other.ReadAsync($"{Feeds.Path}?after={after}&wait=30")).Select(Feeds.Seq), Is.EqualTo(new[] { after + ChangeStore.Stretch + 2 }));
+        Assert.That((first["items"]!.AsArray().Count, (long)first["next"]!), Is.EqualTo((0, after + Feed.Stretch)));
+        Assert.That((await other.ChangesAsync(after)).Select(Feeds.Seq), Is.EqualTo(new[] { after + Feed.Stretch + 2 }));
+        Assert.That(ItemsOf(await other.ReadAsync($"{Feeds.Path}?after={after}&wait=30")).Select(Feeds.Seq), Is.EqualTo(new[] { after + Feed.Stretch + 2 }));
     }
 }

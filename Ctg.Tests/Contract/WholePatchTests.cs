@@ -12,7 +12,7 @@ public sealed class WholePatchTests(string engine) : WorldFixture(engine)
     [
         new("reviseConvention", ""), new("reviseAmendment", "amendments"), new("reviseDeliberation", "deliberations"), new("reviseSignature", "signatures"),
         new("replaceDocument", "documents"), new("reviseCejContract", ""), new("reviseActionPlan", ""), new("reviseAction", ""), new("reviseMeeting", ""),
-        new("reviseCooperationPost", ""), new("reviseEvaluation", ""), new("reviseFacility", ""), new("reviseOrganisation", ""),
+        new("reviseCooperationPost", ""), new("reviseEvaluation", ""), new("reviseFacility", ""), new("reviseOrganisation", ""), new("reviseWebhook", ""),
     ];
 
     [TestCaseSource(nameof(Patches))]

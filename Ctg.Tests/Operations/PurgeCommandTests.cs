@@ -33,8 +33,8 @@ public sealed class PurgeCommandTests
         {
             Assert.That(future.Code, Is.EqualTo(1));
             Assert.That(future.Errors, Does.StartWith("--on 2199-01-01 is no day up to today"));
-            Assert.That(dry.Output, Does.Contain("Would remove 1 contacts due on ").And.Contain(" from 1 resources and 1 entries of the change log, and 0 kept answers."));
-            Assert.That(purged.Output, Does.Contain("Removed 1 contacts due on 2020-01-01 (PER-01) from 1 resources and 1 entries of the change log, and 0 kept answers."));
+            Assert.That(dry.Output, Does.Contain("Would remove 1 contacts due on ").And.Contain(" from 1 resources and 1 entries of the change log, 0 kept answers, and 0 old deliveries."));
+            Assert.That(purged.Output, Does.Contain("Removed 1 contacts due on 2020-01-01 (PER-01) from 1 resources and 1 entries of the change log, 0 kept answers, and 0 old deliveries."));
             Assert.That((dry.Code, purged.Code, verified.Code), Is.EqualTo((0, 0, 0)), purged.Errors);
             Assert.That((await client.ReadAsync(planned.Headers.Location!.ToString())).Expect(200).Text, Does.Contain("\"contact\":null"));
         });

@@ -5,6 +5,7 @@ using Ctg.Api.Diagnoses;
 using Ctg.Api.Facilities;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
+using Ctg.Api.Webhooks;
 using Ctg.Domain;
 using Ctg.Domain.ActionPlans;
 using Ctg.Domain.CejContracts;
@@ -14,6 +15,7 @@ using Ctg.Domain.Diagnoses;
 using Ctg.Domain.Facilities;
 using Ctg.Domain.Organisations;
 using Ctg.Domain.Territories;
+using Ctg.Domain.Webhooks;
 
 namespace Ctg.Tests.Persistence;
 
@@ -120,6 +122,13 @@ internal sealed class RowChanges(Database database)
         var row = (await FacilityStore.FindAsync(session, id, Caller.Everything))!;
         var facility = Documents.Read<Facility>(row.Document);
         return new Done(await FacilityWriter.SaveAsync(session, row.FacilityKey, facility with { Version = facility.Version + 1 }, "revised") is not null);
+    }, CancellationToken.None);
+
+    public Task AddWebhookAsync() => database.WriteAsync(Actor, async session =>
+    {
+        var webhook = new Webhook { Id = Guid.CreateVersion7(), Version = 1, Owner = "91", Url = "https://receiver.example", Types = [], Status = WebhookStatus.Active, Secrets = [new() { Number = 1, Since = session.At }] };
+        await WebhookWriter.AddAsync(session, webhook, null);
+        return new Done(true);
     }, CancellationToken.None);
 
     /// <summary>A plan without actions.</summary>

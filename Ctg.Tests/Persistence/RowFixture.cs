@@ -48,6 +48,7 @@ public abstract class RowFixture(string engine)
         ["facility"] = ("facility", "facility_key", ""),
         ["facility_support"] = ("facility", "facility_key", " AND line_number = 0"),
         ["facility_bonus"] = ("facility", "facility_key", " AND line_number = 0"),
+        ["webhook"] = ("webhook", "webhook_key", ""),
     };
 
     private TestDatabase _database = null!;
@@ -76,6 +77,7 @@ public abstract class RowFixture(string engine)
         await SteeringChanges.AddAllAsync(conventions[0]);
         var plan = (await IdsAsync("action_plan"))[^1];
         await Changes.SaveActionAsync((await IdsAsync("plan_action"))[0], action => RowChanges.Changed(action) with { Shares = [RowChanges.ShareWith(plan)] });
+        await Changes.AddWebhookAsync();
         await Changes.AddDiagnosisAsync(conventions[0], (await IdsAsync("plan_action"))[0]);
     }
 

@@ -136,8 +136,8 @@ public sealed class ContactPurgeTests(string engine) : PurgeFixture(engine)
         {
             Assert.That((after.Text, after.ETag), Is.EqualTo((before.Text, before.ETag)));
             Assert.That(verified, Is.Empty);
-            Assert.That(dry.Summary(dryRun: true), Is.EqualTo("Would remove 2 contacts due on 2026-06-15 (PER-01) from 2 resources and 3 entries of the change log, and 1 kept answers."));
-            Assert.That(wet.Summary(dryRun: false), Is.EqualTo("Removed 2 contacts due on 2026-06-15 (PER-01) from 2 resources and 3 entries of the change log, and 1 kept answers."));
+            Assert.That(dry.Summary(dryRun: true), Is.EqualTo("Would remove 2 contacts due on 2026-06-15 (PER-01) from 2 resources and 3 entries of the change log, 1 kept answers, and 0 old deliveries."));
+            Assert.That(wet.Summary(dryRun: false), Is.EqualTo("Removed 2 contacts due on 2026-06-15 (PER-01) from 2 resources and 3 entries of the change log, 1 kept answers, and 0 old deliveries."));
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Ctg.Api.Webhooks.Sending;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -43,11 +44,13 @@ public sealed class CtgService(TestDatabase database, Action<IServiceCollection>
         builder.UseSetting("Territories:Folder", TestDatabase.DataFolder);
         // The clock stands still, and so does the minute.
         builder.UseSetting("Quota:RequestsPerMinute", "10000000");
+        builder.UseSetting("Webhooks:Delivers", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.Replace(ServiceDescriptor.Singleton<INameResolver>(new Names()));
             services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, AcceptTestTokens);
             configure?.Invoke(services);
         });

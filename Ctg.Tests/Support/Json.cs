@@ -44,8 +44,8 @@ public sealed record Reply(int Status, HttpResponseHeaders Headers, HttpContentH
 {
     public JsonNode Body => JsonNode.Parse(Text)!;
 
-    /// <summary>What a change has made, without the warnings that only the change tells: as a read answers.</summary>
-    public string Resource => System.Text.RegularExpressions.Regex.Replace(Text, "\"warnings\":\\[.*?\\],", "");
+    /// <summary>What a change has made, without the warnings and the secret that only the change tells: as a read answers.</summary>
+    public string Resource => System.Text.RegularExpressions.Regex.Replace(Text, "\"warnings\":\\[.*?\\],|\"secret\":\"[^\"]*\",", "");
 
     /// <summary>The warnings of a change, as <c>pointer code</c>.</summary>
     public string[] Warnings => [.. Body["warnings"]!.AsArray().Select(w => $"{w!["pointer"]} {w["code"]}")];

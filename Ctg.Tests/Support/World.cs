@@ -9,6 +9,7 @@ public sealed class World
     [
         ("action-plans", new { title = "Plan revu" }), ("actions", new { title = "Fiche revue" }), ("meetings", new { title = "Comité revu" }), ("evaluations", new { summary = "Revue" }),
         ("cooperation-posts", new { title = "Poste revu" }), ("cej-contracts", new { title = "Cej revu" }), ("facilities", new { name = "Équipement revu" }),
+        ("webhooks", new { description = "Abonnement revu" }),
     ];
 
     private readonly Dictionary<string, string> _ids = [];
@@ -46,6 +47,8 @@ public sealed class World
         world.Take("cooperation-posts", (await client.PostAsync($"{path}/cooperation-posts", SteeringSamples.Post())).Expect(201));
         world.Take("cej-contracts", (await client.PostAsync("/v1/cej-contracts", Samples.CejContract(caf))).Expect(201));
         world.Take("facilities", await client.RecordAsync(caf));
+        world.Take("webhooks", (await client.PostAsync("/v1/webhooks", new { url = "https://receiver.example/events" })).Expect(201));
+        world._ids["deliveryId"] = $"{Guid.CreateVersion7()}";
         world.Take("organisations", (await client.PostAsync("/v1/organisations", new { type = "association", name = $"Association {caf}" })).Expect(201));
 
         world._ids["kind"] = "organisations";

@@ -1,5 +1,6 @@
 using Ctg.Api.Http;
 using Ctg.Api.Persistence;
+using Ctg.Api.Webhooks.Deliveries;
 
 namespace Ctg.Api.Operations.Purge;
 
@@ -40,9 +41,12 @@ public sealed class ContactPurge(Database database, TimeProvider clock, int page
         var answers = dryRun
             ? await KeptAnswers.CountAsync(database, on, clock.GetUtcNow().UtcDateTime, cancellation)
             : await KeptAnswers.ForgetAsync(database, Actor, on, cancellation);
+        var deliveries = dryRun
+            ? await OldDeliveries.CountAsync(database, clock.GetUtcNow().UtcDateTime, cancellation)
+            : await OldDeliveries.ForgetAsync(database, Actor, cancellation);
         if (!dryRun && !await database.EraseAsync(cancellation))
             left.Add("What was removed still stands in the write-ahead log, which others were reading: run the purge again.");
-        return new() { On = on, Resources = resources, Contacts = contacts, Entries = entries, Answers = answers, Left = left };
+        return new() { On = on, Resources = resources, Contacts = contacts, Entries = entries, Answers = answers, Deliveries = deliveries, Left = left };
 
         async Task TakeAsync(string type, Guid id)
         {

@@ -19,9 +19,12 @@ public sealed record PurgeReport
     /// <summary>Answers kept for idempotency keys.</summary>
     public required int Answers { get; init; }
 
+    /// <summary>Deliveries to webhooks that were made long ago.</summary>
+    public required int Deliveries { get; init; }
+
     /// <summary>What still holds a contact that is due, and why, a line for each.</summary>
     public required IReadOnlyList<string> Left { get; init; }
 
     public string Summary(bool dryRun) =>
-        $"{(dryRun ? "Would remove" : "Removed")} {Contacts} contacts due on {On:yyyy-MM-dd} ({Rules.ContactPurge}) from {Resources} resources and {Entries} entries of the change log, and {Answers} kept answers.";
+        $"{(dryRun ? "Would remove" : "Removed")} {Contacts} contacts due on {On:yyyy-MM-dd} ({Rules.ContactPurge}) from {Resources} resources and {Entries} entries of the change log, {Answers} kept answers, and {Deliveries} old deliveries.";
 }

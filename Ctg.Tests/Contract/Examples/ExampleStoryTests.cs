@@ -41,6 +41,7 @@ public sealed class ExampleStoryTests(string engine)
         await DecideSplitAsync();
         await SupportAsync();
         await ImportAsync();
+        await SubscribeAsync();
         Assert.That(_examples.Left, Is.Empty);
     }
 
@@ -160,6 +161,13 @@ public sealed class ExampleStoryTests(string engine)
     {
         var import = await _examples.PlayAsync("createImport", "/v1/imports?kind=conventions", mediaType: "csv");
         Assert.That((await _client.EndOfAsync(import)).Ended(), Is.EqualTo("done 2 created"));
+    }
+
+    private async Task SubscribeAsync()
+    {
+        var webhook = await _examples.PlayAsync("registerWebhook", "/v1/webhooks");
+        var revised = await _examples.PlayAsync("reviseWebhook", webhook.Headers.Location!.OriginalString, webhook.ETag);
+        await _examples.PlayAsync("rotateWebhookSecret", $"{webhook.Headers.Location}/secrets", revised.ETag);
     }
 
     private async Task<Reply> CreateAsync(string caf, string territory, string from, string to)

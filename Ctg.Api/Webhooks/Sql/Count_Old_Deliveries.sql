@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM webhook_delivery d WHERE d.delivered_at < @Before

@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM webhook w WHERE w.owner = @Owner AND w.status <> 'deleted'

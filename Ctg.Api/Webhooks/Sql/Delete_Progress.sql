@@ -1,0 +1,1 @@
+DELETE FROM webhook_progress WHERE for_webhook = @WebhookKey

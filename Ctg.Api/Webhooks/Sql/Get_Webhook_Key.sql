@@ -1,0 +1,1 @@
+SELECT webhook_key FROM webhook WHERE id = @Id

@@ -1,0 +1,1 @@
+INSERT INTO webhook_progress (for_webhook, looked_until) VALUES (@WebhookKey, @LookedUntil)
