@@ -31,6 +31,7 @@ internal sealed class EndpointShape
         Map = Answers.IsMap(Body) ? Body : metadata.OfType<MapMetadata>().FirstOrDefault()?.Map;
         Files = metadata.OfType<FileForms>().FirstOrDefault()?.Forms ?? [];
         IsDeprecated = metadata.OfType<Deprecation>().Any();
+        AsksDatabase = !metadata.OfType<NoDatabaseMetadata>().Any();
         Query = metadata.OfType<QueryMetadata>().FirstOrDefault()?.Type;
     }
 
@@ -53,6 +54,9 @@ internal sealed class EndpointShape
 
     /// <summary>The forms in which its resource is a file.</summary>
     public IReadOnlyList<FileForm> Files { get; }
+
+    /// <summary>Whether it fails where the database is away.</summary>
+    public bool AsksDatabase { get; }
 
     /// <summary>Whether it goes away.</summary>
     public bool IsDeprecated { get; }

@@ -18,6 +18,7 @@ internal static class PathParameters
         ["documents"] = "The id of the document.",
         ["evaluations"] = "The id of the evaluation.",
         ["facilities"] = "The id of the facility.",
+        ["import-templates"] = "What the rows of the file are: conventions, cejContracts or organisations.",
         ["imports"] = "The id of the import.",
         ["indicators"] = "The code of the indicator within its action.",
         ["measures"] = "The period that was measured.",
@@ -25,7 +26,6 @@ internal static class PathParameters
         ["organisations"] = "The id of the organisation.",
         ["shares"] = "The id of the plan of another convention that follows the action too.",
         ["signatures"] = "The id of the signature.",
-        ["templates"] = "What the rows of the file are: conventions, cejContracts or organisations.",
         ["territories"] = "The key of the territory: its type and code.",
         ["webhooks"] = "The id of the webhook.",
     };

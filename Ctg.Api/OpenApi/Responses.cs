@@ -33,7 +33,7 @@ internal static class Responses
         if (endpoint.NeedsIfMatch) yield return 428;
         yield return 429;
         yield return 500;
-        yield return 503;
+        if (endpoint.AsksDatabase) yield return 503;
     }
 
     private static OpenApiResponse NotModified(EndpointShape endpoint, OperationFilterContext context)

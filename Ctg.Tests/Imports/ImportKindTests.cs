@@ -1,6 +1,11 @@
 using System.Text.Json.Nodes;
+using Ctg.Api.Imports;
+using Ctg.Api.Persistence;
+using Ctg.Tests.Persistence;
 using Ctg.Tests.PlanFiles;
 using Ctg.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using static Ctg.Tests.Imports.ImportFiles;
 
 namespace Ctg.Tests.Imports;
@@ -58,7 +63,7 @@ public sealed class ImportKindTests(string engine) : ApiFixture(engine)
     [TestCase("organisations")]
     public async Task There_is_a_file_to_fill_in_whose_columns_are_told(string kind)
     {
-        var path = $"/v1/imports/templates/{kind}";
+        var path = $"/v1/import-templates/{kind}";
         var described = (await Client.ReadAsync(path)).Expect(200);
         var names = described.Body["columns"]!.AsArray().Select(c => (string?)c!["name"]).ToArray();
         var csv = (await Client.ReadAsAsync(Exports.Csv, path)).Expect(200);
@@ -71,8 +76,21 @@ public sealed class ImportKindTests(string engine) : ApiFixture(engine)
             Assert.That(System.Xml.Linq.XDocument.Parse(sheet).Descendants(Workbooks.Main + "t").Select(t => t.Value), Is.EqualTo(names));
             Assert.That(described.Body["columns"]!.AsArray().Select(c => (string?)c!["description"]), Is.All.Not.Empty);
             Assert.That((await Client.BringAsync($"kind={kind}", System.Text.Encoding.UTF8.GetBytes(csv.Text))).Expect(400).Faults, Is.EqualTo(new[] { "/rows required" }));
-            Assert.That((await Client.ReadAsync("/v1/imports/templates/poems")).Status, Is.EqualTo(404));
+            Assert.That((await Client.ReadAsync("/v1/import-templates/poems")).Status, Is.EqualTo(404));
         });
+    }
+
+    [Test]
+    public async Task A_template_is_there_where_the_database_is_not_and_a_fault_of_the_program_is_told_as_one()
+    {
+        var engine = new FaultyEngine(Service.Database.OpenEngine());
+        await using var away = new CtgService(Service.Database, services => services.Replace(ServiceDescriptor.Singleton<Engine>(engine)));
+        await using var broken = new CtgService(Service.Database, services => services.AddSingleton<IImportKind>(provider => throw new InvalidCastException("hidden detail")), ("Logging:LogLevel:Default", "None"));
+        engine.Fail(Persistence.Fault.Command, int.MaxValue, new DriverFailure());
+        using var client = away.ClientOf(Caf);
+        using var other = broken.ClientOf(Caf);
+        (await client.ReadAsync("/v1/import-templates/conventions")).Expect(200);
+        Assert.That((await other.ReadAsync("/v1/import-templates/conventions")).Expect(500).Text, Does.Not.Contain("hidden"));
     }
 
     [Test]
