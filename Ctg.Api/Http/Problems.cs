@@ -55,10 +55,10 @@ public static class Problems
         "La ressource a changé depuis : la relire, puis reprendre avec son nouvel ETag.", "The resource has changed since: read it again, then retry with its new ETag.");
 
     public static readonly ProblemType TooLarge = Type("tooLarge", 413, "Corps trop volumineux", "Body too large",
-        "Un corps de requête ne dépasse pas 1 Mio ; un plan entier ou un lot, 8 Mio, et un classeur déplié ou ce que lit un lot, 32 Mio.", "A request body is at most 1 MiB; a whole plan or a batch 8 MiB, and a workbook unpacked or what a batch reads 32 MiB.");
+        "Un corps de requête ne dépasse pas 1 Mio ; un plan entier ou un lot, 8 Mio, un fichier à importer, 16 Mio, et un classeur déplié ou ce que lit un lot, 32 Mio.", "A request body is at most 1 MiB; a whole plan or a batch 8 MiB, a file to import 16 MiB, and a workbook unpacked or what a batch reads 32 MiB.");
 
     public static readonly ProblemType UnsupportedMediaType = Type("unsupportedMediaType", 415, "Type de contenu non admis", "Unsupported media type",
-        "Envoyer application/json, application/merge-patch+json pour PATCH, ou text/csv pour un tableau ; un plan entier s'envoie aussi en classeur .xlsx.", "Send application/json, application/merge-patch+json for PATCH, or text/csv for a table; a whole plan may be sent as an .xlsx workbook too.");
+        "Envoyer application/json, application/merge-patch+json pour PATCH, ou text/csv pour un tableau ; un plan entier et un import s'envoient aussi en classeur .xlsx.", "Send application/json, application/merge-patch+json for PATCH, or text/csv for a table; a whole plan and an import may be sent as an .xlsx workbook too.");
 
     public static readonly ProblemType Invalid = Type("invalid", 422, "Contenu refusé", "Content refused",
         "Chaque faute est nommée dans errors, avec un pointeur vers l'endroit.", "Each fault is named in errors, with a pointer to its place.");

@@ -38,7 +38,7 @@ public static class WebhookEndpoints
     {
         group.MapGet("/webhooks", List).WithName("listWebhooks").WithSummary("Find webhooks").WithTags(Tag).Exports(WebhookCsv.Table)
             .WithDescription("Those of the Caf that the caller acts for; no other Caf sees them.");
-        group.MapPost("/webhooks", Register).WithName("registerWebhook").WithSummary("Have changes sent to an address").WithTags(Tag).Creates().Writes()
+        group.MapPost("/webhooks", Register).WithName("registerWebhook").WithSummary("Have changes sent to an address").WithTags(Tag).Creates().Writes().NotInBatch()
             .WithDescription("From now on, each change that its owner sees in the feed is sent to the address, signed by the secret that this answer tells, of each resource in order. What is not answered by a success is sent again for more than a day; then the webhook is disabled, and goes on where it stopped once it is active again.");
         group.MapGet("/webhooks/{id:guid}", Get).WithName("getWebhook").WithSummary("Read a webhook").WithTags(Tag)
             .WithDescription("For the Caf of the webhook; to all others it does not exist. Its secrets are not told.");
@@ -48,7 +48,7 @@ public static class WebhookEndpoints
             .WithDescription("With its secrets and deliveries; what waits is not sent. Answers with what it was.");
         group.MapGet("/webhooks/{id:guid}/history", History).WithName("listWebhookHistory").WithSummary("List the changes of a webhook").WithTags(Tag).Exports(HistoryCsv.Table)
             .WithDescription("Also that the service disabled it.");
-        group.MapPost("/webhooks/{id:guid}/secrets", Rotate).WithName("rotateWebhookSecret").WithSummary("Give a webhook another secret").WithTags(Tag).Writes()
+        group.MapPost("/webhooks/{id:guid}/secrets", Rotate).WithName("rotateWebhookSecret").WithSummary("Give a webhook another secret").WithTags(Tag).Writes().NotInBatch()
             .WithDescription("The answer tells it. For 24 hours that before it signs too: webhook-signature has both, the newest first.");
         group.MapPost("/webhooks/{id:guid}/ping", Ping).WithName("pingWebhook").WithSummary("Send a test event").WithTags(Tag).Writes().NeverRefuses().NotInBatch()
             .WithDescription("At once, also while the webhook is disabled; the answer says what came back. It is not tried again.");

@@ -9,7 +9,7 @@ namespace Ctg.Tests.Contract;
 public sealed class EveryOperationTests(string engine) : ApiFixture(engine)
 {
     /// <summary>More than the largest body that any of them takes.</summary>
-    private const int TooMany = 8 * 1024 * 1024 + 1;
+    private const int TooMany = 16 * 1024 * 1024 + 1;
 
     private static IEnumerable<OpenApiContract.Operation> Operations => OpenApiContract.Current.Operations;
 

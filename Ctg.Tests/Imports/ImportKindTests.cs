@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Ctg.Api.Http;
 using Ctg.Api.Imports;
 using Ctg.Api.Persistence;
 using Ctg.Tests.Persistence;
@@ -85,7 +86,7 @@ public sealed class ImportKindTests(string engine) : ApiFixture(engine)
     {
         var engine = new FaultyEngine(Service.Database.OpenEngine());
         await using var away = new CtgService(Service.Database, services => services.Replace(ServiceDescriptor.Singleton<Engine>(engine)));
-        await using var broken = new CtgService(Service.Database, services => services.AddSingleton<IImportKind>(provider => throw new InvalidCastException("hidden detail")), ("Logging:LogLevel:Default", "None"));
+        await using var broken = new CtgService(Service.Database, services => services.RemoveAll<IImportKind>().AddSingleton<IImportKind, FaultyKind>(), ("Logging:LogLevel:Default", "None"));
         engine.Fail(Persistence.Fault.Command, int.MaxValue, new DriverFailure());
         using var client = away.ClientOf(Caf);
         using var other = broken.ClientOf(Caf);
@@ -110,5 +111,23 @@ public sealed class ImportKindTests(string engine) : ApiFixture(engine)
             Is.EqualTo(("2019-01-01", "2022-12-31", 1500.50m, "commune-91286")));
 
         static string Text(string first, int column, int row, string text) => $"<c r=\"{(char)(first[0] + column)}{row}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
+    }
+
+    /// <summary>A kind whose columns nobody can tell.</summary>
+    private sealed class FaultyKind : IImportKind
+    {
+        public ImportKind Kind => ImportKind.Conventions;
+
+        public IReadOnlyList<ImportColumn> Columns => throw new InvalidCastException("hidden detail");
+
+        public string Address => "";
+
+        public Task PrepareAsync(Session session, ImportRows rows) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<ReferencedResource>> FindAsync(Session session, IReadOnlyList<string> externalIds) => throw new NotSupportedException();
+
+        public Task<ImportedRow> CreateAsync(UnitOfWork unit, ImportRow row, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task<ImportedRow> ReviseAsync(UnitOfWork unit, Guid id, ImportRow row, CancellationToken cancellation) => throw new NotSupportedException();
     }
 }

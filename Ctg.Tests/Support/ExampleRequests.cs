@@ -29,7 +29,6 @@ public static class ExampleRequests
         "number" => "1",
         "code" => "I1",
         "period" => "2025",
-        "kind" => "conventions",
         _ => $"{Guid.CreateVersion7()}",
     });
 
