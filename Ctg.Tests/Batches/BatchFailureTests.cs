@@ -10,62 +10,29 @@ namespace Ctg.Tests.Batches;
 
 /// <summary>An atomic batch over a driver that fails: all of it is there once, or nothing is.</summary>
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
-public sealed class BatchFailureTests(string engine)
+public sealed class BatchFailureTests(string engine) : FaultyFixture(engine)
 {
-    private static int _cafs;
-
-    private TestDatabase _database = null!;
-    private FaultyEngine _engine = null!;
-    private CtgService _service = null!;
-    private HttpClient _client = null!;
-    private string _caf = "";
-
-    [OneTimeSetUp]
-    public async Task CreateDatabaseAsync() => _database = await TestDatabase.CreateAsync(engine);
-
-    [OneTimeTearDown]
-    public async Task DropDatabaseAsync()
-    {
-        if (_database is not null) await _database.DisposeAsync();
-    }
-
-    [SetUp]
-    public void Start()
-    {
-        _caf = $"F{++_cafs:00}";
-        _engine = new FaultyEngine(_database.OpenEngine());
-        _service = new CtgService(_database, services => services.Replace(ServiceDescriptor.Singleton<Engine>(_engine)));
-        _client = _service.ClientOf(_caf);
-    }
-
-    [TearDown]
-    public async Task StopAsync()
-    {
-        _client.Dispose();
-        await _service.DisposeAsync();
-    }
-
     [Test]
     public async Task It_survives_failures_that_pass_and_is_there_once([Values] Fault fault, [Values(1, 2)] int times)
     {
-        _engine.Fail(fault, times);
-        var batch = await _client.TogetherAsync(
-            Batch.Post("/v1/conventions", Samples.Convention(_caf), "c"), Batch.Patch("/v1/conventions/{c}", new { title = "Une fois" }, "\"1\""), Batch.Post("/v1/conventions", Samples.Convention(_caf)));
+        Engine.Fail(fault, times);
+        var batch = await Client.TogetherAsync(
+            Batch.Post("/v1/conventions", Samples.Convention(Caf), "c"), Batch.Patch("/v1/conventions/{c}", new { title = "Une fois" }, "\"1\""), Batch.Post("/v1/conventions", Samples.Convention(Caf)));
         Assert.That(batch.Statuses(), Is.EqualTo(new[] { 201, 200, 201 }), batch.Text);
         Assert.Multiple(async () =>
         {
-            Assert.That(_engine.Struck, Is.EqualTo(fault == Fault.AfterCommit ? 1 : times), "a commit whose answer was lost is looked up, not done again");
+            Assert.That(Engine.Struck, Is.EqualTo(fault == Fault.AfterCommit ? 1 : times), "a commit whose answer was lost is looked up, not done again");
             Assert.That((await ListAsync()).Order(), Is.EqualTo(new[] { Id(batch, 0), Id(batch, 2) }.Order()));
-            Assert.That((await _client.ReadAsync($"/v1/conventions/{Id(batch, 0)}/history")).Items.Count(), Is.EqualTo(2));
+            Assert.That((await Client.ReadAsync($"/v1/conventions/{Id(batch, 0)}/history")).Items.Count(), Is.EqualTo(2));
         });
     }
 
     [Test]
     public async Task Where_the_database_stays_away_the_whole_gets_503_and_nothing_is_written([Values(Fault.Open, Fault.Command, Fault.BeforeCommit)] Fault fault)
     {
-        _engine.Fail(fault, int.MaxValue);
-        var refused = (await _client.TogetherAsync(Batch.Post("/v1/conventions", Samples.Convention(_caf)))).Expect(503);
-        _engine.Fail(fault, 0);
+        Engine.Fail(fault, int.MaxValue);
+        var refused = (await Client.TogetherAsync(Batch.Post("/v1/conventions", Samples.Convention(Caf)))).Expect(503);
+        Engine.Fail(fault, 0);
         Assert.That(refused.Code, Is.EqualTo("unavailable"));
         Assert.That(await ListAsync(), Is.Empty);
     }
@@ -74,9 +41,9 @@ public sealed class BatchFailureTests(string engine)
     public async Task Who_waits_for_changes_is_told_once()
     {
         var told = 0;
-        _service.Services.GetRequiredService<Database>().Committed += _ => told++;
-        var batch = await _client.TogetherAsync(
-            Batch.Post("/v1/conventions", Samples.Convention(_caf), "c"), Batch.Get("/v1/conventions/{c}"), Batch.Patch("/v1/conventions/{c}", new { title = "Une fois" }, "\"1\""));
+        Service.Services.GetRequiredService<Database>().Committed += _ => told++;
+        var batch = await Client.TogetherAsync(
+            Batch.Post("/v1/conventions", Samples.Convention(Caf), "c"), Batch.Get("/v1/conventions/{c}"), Batch.Patch("/v1/conventions/{c}", new { title = "Une fois" }, "\"1\""));
         Assert.That((batch.Statuses(), told), Is.EqualTo((new[] { 201, 200, 200 }, 1)));
     }
 
@@ -85,9 +52,9 @@ public sealed class BatchFailureTests(string engine)
     {
         using var log = new RequestLog();
         await using var service = new CtgService(
-            _database, services => services.Replace(ServiceDescriptor.Singleton<Engine>(_engine)).AddSingleton<ILoggerProvider>(log), ("Database:Retries", "0"));
-        using var client = service.ClientOf(_caf);
-        object[] operations = [Batch.Post("/v1/conventions", Samples.Convention(_caf)), Batch.Get("/v1/organisations")];
+            Database, services => services.Replace(ServiceDescriptor.Singleton<Engine>(Engine)).AddSingleton<ILoggerProvider>(log), ("Database:Retries", "0"));
+        using var client = service.ClientOf(Caf);
+        object[] operations = [Batch.Post("/v1/conventions", Samples.Convention(Caf)), Batch.Get("/v1/organisations")];
         var away = await FailAsync(new DriverFailure());
         var conflict = await FailAsync(new DuplicateKeyFailure());
         Assert.That(log.Errors, Is.Empty);
@@ -104,12 +71,12 @@ public sealed class BatchFailureTests(string engine)
 
         async Task<Reply> FailAsync(Exception failure)
         {
-            _engine.Fail(Fault.Command, 1, failure);
+            Engine.Fail(Fault.Command, 1, failure);
             return await client.EachAsync(operations);
         }
     }
 
     private static string Id(Reply batch, int index) => (string)batch.Result(index)["body"]!["id"]!;
 
-    private async Task<IEnumerable<string>> ListAsync() => (await _client.ReadAsync($"/v1/conventions?caf={_caf}")).Expect(200).Items.Select(i => (string)i["id"]!);
+    private async Task<IEnumerable<string>> ListAsync() => (await Client.ReadAsync($"/v1/conventions?caf={Caf}")).Expect(200).Items.Select(i => (string)i["id"]!);
 }

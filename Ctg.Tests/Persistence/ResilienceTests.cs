@@ -1,78 +1,41 @@
 using Ctg.Api.Persistence;
 using Ctg.Tests.Support;
 using Dapper;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Ctg.Tests.Persistence;
 
 /// <summary>The service over a driver that fails: what was acknowledged is there, what was not is there once or not at all.</summary>
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
-public sealed class ResilienceTests(string engine)
+public sealed class ResilienceTests(string engine) : FaultyFixture(engine)
 {
-    private static int _cafs;
-
-    private TestDatabase _database = null!;
-    private CtgService _service = null!;
-    private FaultyEngine _engine = null!;
-    private HttpClient _client = null!;
-
-    /// <summary>A Caf for each test: they share the database, which takes long to prepare on a server.</summary>
-    private string Caf { get; set; } = "";
-
-    [OneTimeSetUp]
-    public async Task CreateDatabaseAsync() => _database = await TestDatabase.CreateAsync(engine);
-
-    [OneTimeTearDown]
-    public async Task DropDatabaseAsync()
-    {
-        if (_database is not null) await _database.DisposeAsync();
-    }
-
-    [SetUp]
-    public void Start()
-    {
-        Caf = $"R{++_cafs:00}";
-        _engine = new FaultyEngine(_database.OpenEngine());
-        _service = new CtgService(_database, services => services.Replace(ServiceDescriptor.Singleton<Engine>(_engine)));
-        _client = _service.ClientOf(Caf);
-    }
-
-    [TearDown]
-    public async Task StopAsync()
-    {
-        _client.Dispose();
-        await _service.DisposeAsync();
-    }
-
     [Test]
     public async Task A_write_survives_failures_that_pass_and_is_there_once([Values] Fault fault, [Values(1, 2, 3)] int times)
     {
-        _engine.Fail(fault, times);
-        var created = await _client.CreateConventionAsync(Caf);
+        Engine.Fail(fault, times);
+        var created = await Client.CreateConventionAsync(Caf);
         Assert.Multiple(async () =>
         {
-            Assert.That(_engine.Struck, Is.EqualTo(fault == Fault.AfterCommit ? 1 : times), "a commit whose answer was lost is looked up, not done again");
+            Assert.That(Engine.Struck, Is.EqualTo(fault == Fault.AfterCommit ? 1 : times), "a commit whose answer was lost is looked up, not done again");
             Assert.That((await ListAsync()).Select(i => (string?)i["id"]), Is.EqualTo(new[] { (string?)created.Body["id"] }));
-            Assert.That((await _client.ReadAsync($"/v1/conventions/{created.Body["id"]}/history")).Items.Count(), Is.EqualTo(1));
+            Assert.That((await Client.ReadAsync($"/v1/conventions/{created.Body["id"]}/history")).Items.Count(), Is.EqualTo(1));
         });
     }
 
     [Test]
     public async Task A_change_whose_commit_got_no_answer_is_made_once()
     {
-        var created = await _client.CreateConventionAsync(Caf);
-        _engine.Fail(Fault.AfterCommit, 1);
-        var revised = (await _client.PatchAsync($"/v1/conventions/{created.Body["id"]}", new { title = "Une fois" }, created.ETag)).Expect(200);
+        var created = await Client.CreateConventionAsync(Caf);
+        Engine.Fail(Fault.AfterCommit, 1);
+        var revised = (await Client.PatchAsync($"/v1/conventions/{created.Body["id"]}", new { title = "Une fois" }, created.ETag)).Expect(200);
         Assert.That(revised.ETag, Is.EqualTo("\"2\""));
     }
 
     [Test]
     public async Task A_database_that_stays_away_gets_503_with_Retry_After_and_nothing_is_written([Values(Fault.Open, Fault.Command, Fault.BeforeCommit)] Fault fault)
     {
-        _engine.Fail(fault, int.MaxValue);
-        var refused = (await _client.PostAsync("/v1/conventions", Samples.Convention(Caf))).Expect(503);
-        _engine.Fail(fault, 0);
+        Engine.Fail(fault, int.MaxValue);
+        var refused = (await Client.PostAsync("/v1/conventions", Samples.Convention(Caf))).Expect(503);
+        Engine.Fail(fault, 0);
         Assert.Multiple(async () =>
         {
             Assert.That(refused.Code, Is.EqualTo("unavailable"));
@@ -84,19 +47,19 @@ public sealed class ResilienceTests(string engine)
     [Test]
     public async Task A_read_survives_failures_that_pass([Values(Fault.Open, Fault.Command)] Fault fault)
     {
-        _engine.Fail(fault, 3);
-        (await _client.ReadAsync("/v1/territories/commune-91228")).Expect(200);
-        Assert.That(_engine.Struck, Is.EqualTo(3));
+        Engine.Fail(fault, 3);
+        (await Client.ReadAsync("/v1/territories/commune-91228")).Expect(200);
+        Assert.That(Engine.Struck, Is.EqualTo(3));
     }
 
     [Test]
     public async Task Readiness_goes_red_and_says_why_while_liveness_stays_green()
     {
-        _engine.Fail(Fault.Open, int.MaxValue);
-        var ready = (await _client.ReadAsync("/health/ready")).Expect(503);
-        (await _client.ReadAsync("/health/live")).Expect(200);
-        _engine.Fail(Fault.Open, 0);
-        (await _client.ReadAsync("/health/ready")).Expect(200);
+        Engine.Fail(Fault.Open, int.MaxValue);
+        var ready = (await Client.ReadAsync("/health/ready")).Expect(503);
+        (await Client.ReadAsync("/health/live")).Expect(200);
+        Engine.Fail(Fault.Open, 0);
+        (await Client.ReadAsync("/health/ready")).Expect(200);
         Assert.That((string?)ready.Body["checks"]![0]!["detail"], Is.EqualTo("The database does not answer."));
     }
 
@@ -104,9 +67,9 @@ public sealed class ResilienceTests(string engine)
     public async Task Readiness_goes_red_where_the_schema_is_older_than_the_release()
     {
         await RenumberMigrationsAsync(-100);
-        var older = await _client.ReadAsync("/health/ready");
+        var older = await Client.ReadAsync("/health/ready");
         await RenumberMigrationsAsync(100);
-        (await _client.ReadAsync("/health/ready")).Expect(200);
+        (await Client.ReadAsync("/health/ready")).Expect(200);
         Assert.Multiple(() =>
         {
             Assert.That(older.Status, Is.EqualTo(503));
@@ -118,7 +81,7 @@ public sealed class ResilienceTests(string engine)
     public async Task Readiness_stays_green_where_the_next_release_has_migrated_already()
     {
         await RenumberMigrationsAsync(100);
-        var newer = await _client.ReadAsync("/health/ready");
+        var newer = await Client.ReadAsync("/health/ready");
         await RenumberMigrationsAsync(-100);
         Assert.That(newer.Status, Is.EqualTo(200));
     }
@@ -126,7 +89,7 @@ public sealed class ResilienceTests(string engine)
     [Test]
     public async Task Readiness_goes_red_where_there_is_no_schema()
     {
-        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var database = await TestDatabase.CreateAsync(EngineName);
         await using var service = new CtgService(database);
         using var client = service.ClientOf(Caf);
         await using (var connection = database.OpenEngine().CreateConnection(forWriting: true))
@@ -143,7 +106,7 @@ public sealed class ResilienceTests(string engine)
     public async Task A_unit_that_another_writer_was_ahead_of_is_tried_again()
     {
         var tries = 0;
-        var database = TestDatabase.Over(_database.OpenEngine(), options: new DatabaseOptions { RetryDelayMilliseconds = 0 });
+        var database = TestDatabase.Over(Database.OpenEngine(), options: new DatabaseOptions { RetryDelayMilliseconds = 0 });
         var outcome = await database.WriteAsync(new Actor("tester", Caf), async session =>
         {
             // The first try finds its key taken, as when two write at once; the second sees what the first writer wrote.
@@ -158,7 +121,7 @@ public sealed class ResilienceTests(string engine)
     [Test]
     public void A_try_that_takes_too_long_is_given_up()
     {
-        var impatient = TestDatabase.Over(_database.OpenEngine(), options: new DatabaseOptions { TimeoutSeconds = 1, Retries = 0 });
+        var impatient = TestDatabase.Over(Database.OpenEngine(), options: new DatabaseOptions { TimeoutSeconds = 1, Retries = 0 });
         Assert.That(
             () => impatient.ReadAsync(async session =>
             {
@@ -171,21 +134,21 @@ public sealed class ResilienceTests(string engine)
     [Test]
     public async Task After_many_failures_the_database_is_left_alone_for_a_while()
     {
-        _engine.Fail(Fault.Open, int.MaxValue);
-        for (var i = 0; i < 10; i++) (await _client.ReadAsync("/v1/territories/commune-91228")).Expect(503);
-        var struck = _engine.Struck;
-        (await _client.ReadAsync("/v1/territories/commune-91228")).Expect(503);
-        Assert.That(_engine.Struck, Is.EqualTo(struck), "the circuit is open: the driver is not asked");
-        _engine.Fail(Fault.Open, 0);
-        _service.Clock.Advance(TimeSpan.FromSeconds(6));
-        (await _client.ReadAsync("/v1/territories/commune-91228")).Expect(200);
+        Engine.Fail(Fault.Open, int.MaxValue);
+        for (var i = 0; i < 10; i++) (await Client.ReadAsync("/v1/territories/commune-91228")).Expect(503);
+        var struck = Engine.Struck;
+        (await Client.ReadAsync("/v1/territories/commune-91228")).Expect(503);
+        Assert.That(Engine.Struck, Is.EqualTo(struck), "the circuit is open: the driver is not asked");
+        Engine.Fail(Fault.Open, 0);
+        Service.Clock.Advance(TimeSpan.FromSeconds(6));
+        (await Client.ReadAsync("/v1/territories/commune-91228")).Expect(200);
     }
 
-    private async Task<IEnumerable<System.Text.Json.Nodes.JsonNode>> ListAsync() => (await _client.ReadAsync($"/v1/conventions?caf={Caf}")).Expect(200).Items;
+    private async Task<IEnumerable<System.Text.Json.Nodes.JsonNode>> ListAsync() => (await Client.ReadAsync($"/v1/conventions?caf={Caf}")).Expect(200).Items;
 
     private async Task RenumberMigrationsAsync(int by)
     {
-        await using var connection = _engine.CreateConnection(forWriting: true);
+        await using var connection = Engine.CreateConnection(forWriting: true);
         await connection.OpenAsync(CancellationToken.None);
         await connection.ExecuteAsync("UPDATE schema_migration SET number = number + @By", new { By = by });
     }
