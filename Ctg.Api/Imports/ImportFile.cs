@@ -8,8 +8,6 @@ namespace Ctg.Api.Imports;
 /// <summary>A file that was brought: CSV, or a workbook of which the first sheet is read.</summary>
 internal static class ImportFile
 {
-    public static readonly IReadOnlyList<string> MediaTypes = [Csv.MediaType, Xlsx.MediaType];
-
     /// <summary>What spreadsheets in French write CSV in, where they do not write UTF-8.</summary>
     private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Ctg.Api.Http;
+using Ctg.Api.Http.Tables;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.Net.Http.Headers;
 
 namespace Ctg.Api.Imports;
 
@@ -29,13 +29,12 @@ public sealed class ImportInput : IInput, IEndpointParameterMetadataProvider
     public static async ValueTask<ImportInput?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
         if (await RequestBody.ReadAsync(context) is not { } bytes) return new() { Problem = new Problem(Problems.TooLarge) };
-        _ = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type);
-        return new() { Content = bytes, MediaType = ImportFile.MediaTypes.FirstOrDefault(known => type?.MediaType.Equals(known, StringComparison.OrdinalIgnoreCase) == true) ?? Csv.MediaType };
+        return new() { Content = bytes, MediaType = TableFile.TypeOf(context.Request) ?? Csv.MediaType };
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {
-        builder.Metadata.Add(new AcceptsMetadata([.. ImportFile.MediaTypes], typeof(string)));
+        builder.Metadata.Add(new AcceptsMetadata([.. TableFile.MediaTypes], typeof(string)));
         builder.Metadata.Add(new BodyLimit(MaximumBytes));
     }
 }

@@ -3,7 +3,6 @@ using Ctg.Api.ActionPlans.Contents.Tables;
 using Ctg.Api.Http;
 using Ctg.Api.Http.Tables;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.Net.Http.Headers;
 
 namespace Ctg.Api.ActionPlans.Contents;
 
@@ -30,14 +29,14 @@ public sealed class PlanContentInput : IInput, IEndpointParameterMetadataProvide
 
     public static async ValueTask<PlanContentInput?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
-        if (PlanFile.MediaTypes.FirstOrDefault(type => Is(context.Request, type)) is { } mediaType) return await OfFileAsync(context, mediaType);
+        if (TableFile.TypeOf(context.Request) is { } mediaType) return await OfFileAsync(context, mediaType);
         var json = (await Body<PlanContentBody>.BindAsync(context, parameter))!;
         return new(null) { Problem = json.Problem, Malformed = json.Malformed, Invalid = json.Invalid, Value = json.Value };
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {
-        builder.Metadata.Add(new AcceptsMetadata([Body<object>.MediaType, .. PlanFile.MediaTypes], typeof(PlanContentBody)));
+        builder.Metadata.Add(new AcceptsMetadata([Body<object>.MediaType, .. TableFile.MediaTypes], typeof(PlanContentBody)));
         builder.Metadata.Add(new BodyLimit(MaximumBytes));
     }
 
@@ -64,7 +63,4 @@ public sealed class PlanContentInput : IInput, IEndpointParameterMetadataProvide
     /// <summary>A file may be wrong in each of its cells, and says so before an answer has ten times its size.</summary>
     private static IReadOnlyList<Fault> Few(IReadOnlyList<Fault> faults) =>
         faults.Count <= MaximumFaults ? faults : [.. faults.Take(MaximumFaults), Fault.Of("", "tooManyFaults", MaximumFaults)];
-
-    private static bool Is(HttpRequest request, string mediaType) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase);
 }

@@ -11,10 +11,8 @@ internal static class PlanFile
 {
     public const string Name = "action-plan";
 
-    public static readonly IReadOnlyList<string> MediaTypes = [Csv.MediaType, Xlsx.MediaType];
-
     /// <param name="content">As GET gives it in JSON.</param>
-    /// <param name="mediaType">One of <see cref="MediaTypes"/>.</param>
+    /// <param name="mediaType">One of <see cref="TableFile.MediaTypes"/>.</param>
     public static byte[] Write(ReadOnlyMemory<byte> content, string mediaType)
     {
         using var document = JsonDocument.Parse(content);
