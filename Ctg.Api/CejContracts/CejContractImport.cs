@@ -58,11 +58,8 @@ internal sealed class CejContractImport(ParisCalendar calendar, IValidator<CejCo
     public Task<IReadOnlyList<ReferencedResource>> FindAsync(Session session, IReadOnlyList<string> externalIds) =>
         session.QueryAsync<ReferencedResource>(ListReferenced, new { Ids = new TextList(externalIds) });
 
-    public async Task<ImportedRow> CreateAsync(UnitOfWork unit, ImportRow row, CancellationToken cancellation)
-    {
-        var body = await Body<CejContractBody>.OfAsync(row.ToBody(), row.Faults, validator, cancellation);
-        return EndpointDefaults.RefusalOf([body]) is { } refusal ? refusal : ImportedRow.Of(await CejContractCommands.RecordAsync(unit, body.Value));
-    }
+    public Task<ImportedRow> CreateAsync(UnitOfWork unit, ImportRow row, CancellationToken cancellation) =>
+        ImportedRow.CreateAsync(row, validator, body => CejContractCommands.RecordAsync(unit, body), cancellation);
 
     public async Task<ImportedRow> ReviseAsync(UnitOfWork unit, Guid id, ImportRow row, CancellationToken cancellation) =>
         ImportedRow.Of(await CejContractCommands.ReviseAsync(unit, id, IfMatch.Any, MergePatch<CejContractBody>.Of(row.ToPatch(), row.Faults, validator)));

@@ -66,11 +66,8 @@ internal sealed class ConventionImport(
     public Task<IReadOnlyList<ReferencedResource>> FindAsync(Session session, IReadOnlyList<string> externalIds) =>
         session.QueryAsync<ReferencedResource>(ListReferenced, new { Ids = new TextList(externalIds) });
 
-    public async Task<ImportedRow> CreateAsync(UnitOfWork unit, ImportRow row, CancellationToken cancellation)
-    {
-        var body = await Body<NewConvention>.OfAsync(row.ToBody(), row.Faults, ofNew, cancellation);
-        return EndpointDefaults.RefusalOf([body]) is { } refusal ? refusal : ImportedRow.Of(await commands.CreateAsync(unit, body.Value));
-    }
+    public Task<ImportedRow> CreateAsync(UnitOfWork unit, ImportRow row, CancellationToken cancellation) =>
+        ImportedRow.CreateAsync(row, ofNew, body => commands.CreateAsync(unit, body), cancellation);
 
     public async Task<ImportedRow> ReviseAsync(UnitOfWork unit, Guid id, ImportRow row, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using Ctg.Api.Http;
 using Ctg.Api.Http.Tables;
 using Ctg.Api.Persistence;
 using Ctg.Domain;
+using FluentValidation;
 
 namespace Ctg.Api.Imports;
 
@@ -45,6 +46,15 @@ public sealed class ReferencedResource
 internal sealed record ImportedRow(Problem? Problem, string? Location)
 {
     public static ImportedRow Of<T>(Answer<T> answer) => new(answer.Problem, answer.Location);
+
+    /// <summary>What a row leads to that is written as a new resource: read and validated as the body of a request is.</summary>
+    public static async Task<ImportedRow> CreateAsync<TBody, T>(
+        ImportRow row, IValidator<TBody> validator, Func<TBody, Task<Answer<T>>> create, CancellationToken cancellation)
+        where TBody : class
+    {
+        var body = await Body<TBody>.OfAsync(row.ToBody(), row.Faults, validator, cancellation);
+        return EndpointDefaults.RefusalOf([body]) is { } refusal ? refusal : Of(await create(body.Value));
+    }
 
     public static implicit operator ImportedRow(Problem problem) => new(problem, null);
 }

@@ -43,11 +43,8 @@ internal sealed class OrganisationImport(IValidator<OrganisationBody> validator)
     public Task<IReadOnlyList<ReferencedResource>> FindAsync(Session session, IReadOnlyList<string> externalIds) =>
         session.QueryAsync<ReferencedResource>(ListReferenced, new { Ids = new TextList(externalIds) });
 
-    public async Task<ImportedRow> CreateAsync(UnitOfWork unit, ImportRow row, CancellationToken cancellation)
-    {
-        var body = await Body<OrganisationBody>.OfAsync(row.ToBody(), row.Faults, validator, cancellation);
-        return EndpointDefaults.RefusalOf([body]) is { } refusal ? refusal : ImportedRow.Of(await OrganisationCommands.CreateAsync(unit, body.Value));
-    }
+    public Task<ImportedRow> CreateAsync(UnitOfWork unit, ImportRow row, CancellationToken cancellation) =>
+        ImportedRow.CreateAsync(row, validator, body => OrganisationCommands.CreateAsync(unit, body), cancellation);
 
     public async Task<ImportedRow> ReviseAsync(UnitOfWork unit, Guid id, ImportRow row, CancellationToken cancellation) =>
         ImportedRow.Of(await OrganisationCommands.ReviseAsync(unit, id, IfMatch.Any, MergePatch<OrganisationBody>.Of(row.ToPatch(), row.Faults, validator)));
