@@ -10,6 +10,9 @@ public static class ImportEndpoints
 {
     private const string Tag = "Imports";
 
+    /// <summary>How soon is seen what another instance has done.</summary>
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+
     public static IServiceCollection AddImports(this IServiceCollection services) => services
         .AddSingleton<ImportStore>()
         .AddSingleton<ImportRun>()
@@ -43,7 +46,7 @@ public static class ImportEndpoints
             var id = await ImportWriter.AddAsync(session, unit.Caller, query.Value, file.Content, file.MediaType, rows!.Items.Count);
             return Answer<Import>.Created($"/v1/imports/{id}", Representation.Of(Documents.Write((await ImportStore.FindAsync(session, id, unit.Caller))!.ToImport(0))));
         });
-        watch.Tell();
+        watch.Work.Ring();
         return answer;
     }
 
@@ -66,11 +69,11 @@ public static class ImportEndpoints
         var until = clock.GetUtcNow() + TimeSpan.FromSeconds(query.Value.Wait);
         while (true)
         {
-            var next = watch.NextEnd();
+            var end = watch.Ended.Next();
             if (await store.FindAsync(id, caller, cancellation) is not { } job) return new Problem(Problems.NotFound);
             var left = until - clock.GetUtcNow();
             if (job.FinishedAt is not null || left <= TimeSpan.Zero) return Answer<Import>.Of(job.ToImport(watch.DoneOf(id)));
-            await watch.WaitForEndAsync(next, left, cancellation);
+            await watch.Ended.WaitAsync(end, left < BetweenLooks ? left : BetweenLooks, cancellation);
         }
     }
 

@@ -21,7 +21,8 @@ internal sealed class ImportWorker(Database database, ImportStore store, ImportR
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            if (!await WorkAsync(stoppingToken)) await watch.WaitForWorkAsync(BetweenLooks, stoppingToken);
+            var work = watch.Work.Next();
+            if (!await WorkAsync(stoppingToken)) await watch.Work.WaitAsync(work, BetweenLooks, stoppingToken);
         }
     }
 

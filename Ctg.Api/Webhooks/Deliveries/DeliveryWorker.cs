@@ -22,15 +22,14 @@ internal sealed class DeliveryWorker : BackgroundService
     private readonly FanOut _fanOut;
     private readonly DeliveryQueue _queue;
     private readonly Deliverer _deliverer;
-    private readonly TimeProvider _clock;
     private readonly bool _delivers;
     private readonly ILogger<DeliveryWorker> _logger;
     private readonly ConcurrentDictionary<long, (long WebhookKey, Task Attempt)> _running = new();
 
     public DeliveryWorker(
-        Database database, DeliveryBell bell, FanOut fanOut, DeliveryQueue queue, Deliverer deliverer, TimeProvider clock, IOptions<WebhookOptions> options, ILogger<DeliveryWorker> logger)
+        Database database, DeliveryBell bell, FanOut fanOut, DeliveryQueue queue, Deliverer deliverer, IOptions<WebhookOptions> options, ILogger<DeliveryWorker> logger)
     {
-        (_database, _bell, _fanOut, _queue, _deliverer, _clock, _delivers, _logger) = (database, bell, fanOut, queue, deliverer, clock, options.Value.Delivers, logger);
+        (_database, _bell, _fanOut, _queue, _deliverer, _delivers, _logger) = (database, bell, fanOut, queue, deliverer, options.Value.Delivers, logger);
         database.Committed += Wake;
     }
 
@@ -112,11 +111,11 @@ internal sealed class DeliveryWorker : BackgroundService
     {
         try
         {
-            await wake.WaitAsync(atMost > TimeSpan.Zero ? atMost : TimeSpan.FromMilliseconds(1), _clock, stopping);
+            await _bell.WaitAsync(wake, atMost > TimeSpan.Zero ? atMost : TimeSpan.FromMilliseconds(1), stopping);
         }
-        catch (Exception e) when (e is TimeoutException or OperationCanceledException)
+        catch (OperationCanceledException)
         {
-            // It is time, or the service stops.
+            // The service stops: what is under way is waited for.
         }
     }
 }
