@@ -19,6 +19,7 @@ public static class ActionPlanEndpoints
         .AddSingleton<ActionPlanStore>()
         .AddSingleton<PlanEditionStore>()
         .AddSingleton<ReportRenderer>()
+        .AddSingleton<Imports.IImportKind, ActionPlanImport>()
         .AddSingleton<IValidator<ActionPlanBody>, ActionPlanBodyValidator>()
         .AddSingleton<IValidator<PlanContentBody>, PlanContentBodyValidator>()
         .AddSingleton<IValidator<PlanMoveBody>, PlanMoveBodyValidator>()

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
+using Ctg.Api.Conventions;
 using Ctg.Api.Http;
 using Ctg.Api.Http.Tables;
 using Ctg.Api.Imports;
 using Ctg.Api.Organisations;
 using Ctg.Api.Persistence;
+using Ctg.Api.Security;
 using FluentValidation;
 
 namespace Ctg.Api.CejContracts;
@@ -16,7 +18,6 @@ internal sealed class CejContractImport(ParisCalendar calendar, IValidator<CejCo
     private const string Successor = "takenOverBy";
 
     private static readonly Statement ListReferenced = Statement.Load("CejContracts/Sql/List_Referenced_Cej_Contracts.sql");
-    private static readonly Statement ListConventions = Statement.Load("CejContracts/Sql/List_Conventions_Of_References.sql");
 
     public ImportKind Kind => ImportKind.CejContracts;
 
@@ -33,25 +34,23 @@ internal sealed class CejContractImport(ParisCalendar calendar, IValidator<CejCo
         new(new("Fins prorogées", Extensions, DateListCells.Type, 24, IsOptional: true), new("Les fins des avenants, | entre elles (CEJ-01).", "The ends of the amendments, | between them (CEJ-01)."), "31/12/2023"),
         new(new("Subvention annuelle", "annualSubsidy", NumberCells.Amount, 20, IsOptional: true), new("En euros.", "In euros."), "125 000,00"),
         new(new("Signataires", Signatories, TerritoryCells.Type, 30, IsOptional: true), new("Ceux qui l'ont signé, par leurs territoires.", "Those who signed it, by their territories."), "91286"),
-        new(new("Territoires couverts", "perimeter.territories", TerritoryCells.Type, 30), ImportColumns.Territories, "91286"),
-        new(new("Ctg qui prend le relais", Successor, WordCells.Type, 24, IsOptional: true), new("La référence d'une convention dont la Caf est pilote (CEJ-03).", "The reference of a convention that the Caf leads (CEJ-03)."), "CTG-91-2019-002"),
+        new(new("Territoires couverts", "perimeter.territories", TerritoryCells.Type, 30), TerritoryCells.Type.Hint, "91286"),
+        new(new("Ctg qui prend le relais", Successor, WordCells.Type, 24, IsOptional: true), new("La référence d'une convention dont la Caf est pilote, ou sa référence externe (CEJ-03).", "The reference of a convention that the Caf leads, or its external reference (CEJ-03)."), "CTG-91-2019-002"),
     ];
 
-    public async Task PrepareAsync(Session session, ImportRows rows)
+    public async Task PrepareAsync(Session session, ImportRows rows, Caller caller)
     {
         var mentions = await TerritorialMentions.OfAsync(
             session, [.. rows.Items.SelectMany(r => ImportColumns.KeysOf(r.Body[Signatories])).Distinct()]);
-        string[] references = [.. rows.Items.Select(r => (string?)r.Body[Successor]).OfType<string>().Where(r => r.Length <= 40).Distinct()];
-        var conventions = references.Length == 0
-            ? []
-            : (await session.QueryAsync<ConventionOfReference>(ListConventions, new { References = new TextList(references) })).ToDictionary(c => (c.LeadCaf, c.Reference), c => c.Id);
+        var conventions = await ConventionMentions.OfAsync(session, rows.Items.Select(r => (string?)r.Body[Successor]).OfType<string>());
         foreach (var row in rows.Items)
         {
             if (row.Body[Extensions] is JsonArray ends) row.Body[Extensions] = new JsonArray([.. ends.Select(e => new JsonObject { ["endDate"] = e!.DeepClone() })]);
             Sign(row, mentions);
-            if ((string?)row.Body[Successor] is not { } reference) continue;
-            if (conventions.TryGetValue(((string?)row.Body["caf"] ?? "", reference), out var id)) row.Body[Successor] = $"{id}";
-            else row.Refuse(Successor, Fault.Of($"/{Successor}", "notFound", reference));
+            if ((string?)row.Body[Successor] is not { } word) continue;
+            // Within one lead Caf references are unique.
+            if (conventions.Of(word, lead => lead == (string?)row.Body["caf"]) is [var id]) row.Body[Successor] = $"{id}";
+            else row.Refuse(Successor, Fault.Of($"/{Successor}", "notFound", word));
         }
     }
 
@@ -76,14 +75,5 @@ internal sealed class CejContractImport(ParisCalendar calendar, IValidator<CejCo
             signatories.Add(signatory ?? new JsonObject());
         }
         row.Body[Signatories] = signatories;
-    }
-
-    private sealed class ConventionOfReference
-    {
-        public Guid Id { get; init; }
-
-        public string LeadCaf { get; init; } = "";
-
-        public string Reference { get; init; } = "";
     }
 }

@@ -4,6 +4,7 @@ using Ctg.Api.Http.Tables;
 using Ctg.Api.Imports;
 using Ctg.Api.Organisations;
 using Ctg.Api.Persistence;
+using Ctg.Api.Security;
 using Ctg.Domain.Conventions;
 using Ctg.Domain.Territories;
 using FluentValidation;
@@ -30,18 +31,18 @@ internal sealed class ConventionImport(
         new(new("Référence", "reference", WordCells.Type, 18, IsOptional: true), new("Unique dans la Caf pilote ; laissée vide, le service la donne. Elle ne change plus ensuite.", "Unique within the lead Caf; left blank, the service gives it. It does not change after."), "CTG-91-2020-007"),
         new(new("Intitulé", "title", TextCells.Type, 50), new("200 caractères au plus.", "At most 200 characters."), "Ctg de Grand Paris Sud"),
         new(new("Description", "description", TextCells.Type, 60, IsOptional: true), new("4000 caractères au plus.", "At most 4000 characters."), ""),
-        new(new("Portée", "scope", CodeCells<Scope>.Type, 18), ImportColumns.OneOf<Scope>(), "Intercommunale"),
+        new(new("Portée", "scope", CodeCells<Scope>.Type, 18), CodeCells<Scope>.Type.Hint, "Intercommunale"),
         new(new("Caf pilote", LeadCaf, WordCells.Type, 12), new("Son code.", "Its code."), "91"),
         new(new("Autres Caf", OtherCafs, WordListCells.Type, 14, IsOptional: true), new("Les codes de celles qui la partagent, | entre eux.", "The codes of those that share it, | between them."), "77"),
         new(new("Collectivités", Authorities, TerritoryCells.Type, 40), new("Celles qui la signent, par leurs territoires.", "Those that sign it, by their territories."), "200059228 | 91228"),
         new(new("Début", "startDate", DateCells.Type), new("Le premier jour ; peut précéder la signature.", "The first day; may be before the signature."), "01/01/2020"),
         new(new("Fin", "endDate", DateCells.Type), new("Le dernier jour ; cinq ans au plus après le début (INV-01).", "The last day; at most five years after the start (INV-01)."), "31/12/2024"),
         new(new("Cérémonie", "ceremonyOn", DateCells.Type, IsOptional: true), new("Le jour de la signature publique.", "The day of the public signing."), "15/12/2020"),
-        new(new("Thématiques", "themes", CodeListCells<Theme>.Type, 40, IsOptional: true), ImportColumns.SomeOf<Theme>(), "Petite enfance | Parentalité"),
-        new(new("Territoires couverts", "perimeter.territories", TerritoryCells.Type, 40), ImportColumns.Territories, "200059228"),
+        new(new("Thématiques", "themes", CodeListCells<Theme>.Type, 40, IsOptional: true), CodeListCells<Theme>.Type.Hint, "Petite enfance | Parentalité"),
+        new(new("Territoires couverts", "perimeter.territories", TerritoryCells.Type, 40), TerritoryCells.Type.Hint, "200059228"),
     ];
 
-    public async Task PrepareAsync(Session session, ImportRows rows)
+    public async Task PrepareAsync(Session session, ImportRows rows, Caller caller)
     {
         var mentions = await TerritorialMentions.OfAsync(session, [.. rows.Items.SelectMany(r => Parties(r.Body)).Select(p => p.Key).OfType<TerritoryKey>().Distinct()]);
         foreach (var row in rows.Items)
@@ -53,11 +54,11 @@ internal sealed class ConventionImport(
             {
                 var party = key is { } known ? mentions.Of(known, day) : null;
                 if (party is null) row.Faults.Add(Fault.Of($"/parties/{parties.Count}", "notFound", word));
-                rows.Place(row, $"/parties/{parties.Count}", pointer);
+                row.Place($"/parties/{parties.Count}", pointer);
                 (party ??= new())["role"] = role.Code();
                 parties.Add(party);
             }
-            rows.Place(row, "/parties", $"/{Authorities}");
+            row.Place("/parties", $"/{Authorities}");
             row.Forget(LeadCaf, OtherCafs, Authorities);
             row.Body["parties"] = parties;
         }

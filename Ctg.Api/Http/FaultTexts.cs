@@ -46,6 +46,7 @@ public static class FaultTexts
         ["forbidden"] = new("Cela est à une autre Caf.", "This is another Caf's."),
         ["stale"] = new("A changé depuis : c'est la version {0}.", "Has changed since: it is version {0}."),
         ["changeOrMove"] = new("Donner soit un changement (change), soit un passage (move).", "Give either a change or a move."),
+        ["ambiguous"] = new("{0} en désigne plusieurs.", "{0} names several."),
         ["notFound"] = new("{0} n'existe pas.", "{0} does not exist."),
     };
 

@@ -1,24 +1,34 @@
 using Ctg.Api.Http;
 using Ctg.Api.Http.Tables;
 using Ctg.Api.Persistence;
+using Ctg.Api.Security;
 using Ctg.Domain;
 using FluentValidation;
 
 namespace Ctg.Api.Imports;
 
-/// <summary>What a feature says of the files that its resources come in. Each row goes the way of a request for one resource: its rules are nowhere else.</summary>
+/// <summary>What a feature says of the files that its resources come in. Each goes the way of a request for one resource: its rules are nowhere else.</summary>
 internal interface IImportKind
 {
     ImportKind Kind { get; }
 
-    /// <summary>In the order of the template.</summary>
+    /// <summary>In the order in which CSV has them.</summary>
     IReadOnlyList<ImportColumn> Columns { get; }
 
     /// <summary>Where a resource is read, before its id.</summary>
     string Address { get; }
 
+    /// <summary>The sheets of a file to fill in.</summary>
+    /// <param name="mediaType">One of <see cref="TableFile.MediaTypes"/>.</param>
+    IReadOnlyList<WrittenSheet> Template(string mediaType) => [new("Import", [.. Columns.Select(c => c.Column.ToSheet())], [])];
+
+    /// <summary>Reads what a file has; by default the rows of its first sheet.</summary>
+    /// <param name="sheets">Those of the file.</param>
+    /// <param name="mediaType">One of <see cref="TableFile.MediaTypes"/>.</param>
+    ImportRows Read(IReadOnlyList<ReadSheet> sheets, string mediaType) => ImportRows.Read(sheets[0], [.. Columns.Select(c => c.Column)]);
+
     /// <summary>Puts into the rows what they name by a word of their own; the same few queries for one row or thousands.</summary>
-    Task PrepareAsync(Session session, ImportRows rows);
+    Task PrepareAsync(Session session, ImportRows rows, Caller caller);
 
     /// <summary>The resources that have one of the ids in any system.</summary>
     Task<IReadOnlyList<ReferencedResource>> FindAsync(Session session, IReadOnlyList<string> externalIds);

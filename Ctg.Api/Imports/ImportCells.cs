@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ctg.Api.Http;
 using Ctg.Api.Http.Tables;
+using Ctg.Domain;
 
 namespace Ctg.Api.Imports;
 
@@ -9,6 +10,8 @@ namespace Ctg.Api.Imports;
 internal sealed class WordListCells : ListCells
 {
     public static readonly WordListCells Type = new();
+
+    public override Text Hint { get; } = new("Des mots, | entre eux.", "Words, | between them.");
 
     protected override string Shown(JsonElement item) => item.GetString()!;
 
@@ -19,6 +22,10 @@ internal sealed class WordListCells : ListCells
 internal sealed class DateListCells : ListCells
 {
     public static readonly DateListCells Type = new();
+
+    public override Text Hint { get; } = new("Des dates, | entre elles.", "Dates, | between them.");
+
+    public override string Example => "31/12/2022 | 31/12/2023";
 
     // A single date may be a number to the spreadsheet.
     public override (JsonNode? Value, Fault? Fault) Read(ReadCell cell, string pointer)

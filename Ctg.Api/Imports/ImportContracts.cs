@@ -3,12 +3,13 @@ using Ctg.Api.Http;
 
 namespace Ctg.Api.Imports;
 
-/// <summary>What the rows of a file are.</summary>
+/// <summary>What a file has: a row for each, and of action plans several.</summary>
 public enum ImportKind
 {
     Conventions,
     CejContracts,
     Organisations,
+    ActionPlans,
 }
 
 /// <summary>What becomes of a file of which some rows are refused.</summary>
@@ -97,7 +98,7 @@ public sealed record Import
 
     public required ImportState State { get; init; }
 
-    /// <summary>How many rows the file has.</summary>
+    /// <summary>How many rows the file has; of action plans, how many plans.</summary>
     public required int Rows { get; init; }
 
     /// <summary>How many of them are dealt with.</summary>
@@ -119,7 +120,10 @@ public sealed record Import
 /// <summary>A row of a file, and what became of it; one that was refused has a line for each fault.</summary>
 public sealed record ImportLine : IWithMessages
 {
-    /// <summary>As a spreadsheet numbers it: the header is row 1.</summary>
+    /// <summary>The sheet of a workbook; null in CSV.</summary>
+    public required string? Sheet { get; init; }
+
+    /// <summary>As a spreadsheet numbers it: the header is row 1. Of an action plan that is not refused, that of its title.</summary>
     public required int Row { get; init; }
 
     public required ImportOutcome Outcome { get; init; }

@@ -25,7 +25,8 @@ public static class ImportEndpoints
         group.MapPost("/imports", Create).WithName("createImport").WithSummary("Import a file").WithTags(Tag).Creates().Writes()
             .WithDescription(
                 "CSV (UTF-8 or Windows-1252; the separator is found from the header), or the first sheet of a workbook, with the columns of the template. Each row is what the request for one resource would be, with its rules. "
-                + "A row whose Référence externe names a resource changes it: a blank cell takes away what was there, a column that the file does not have leaves it. So a file may come again. Read the import for how far it is.");
+                + "A row whose Référence externe names a resource changes it: a blank cell takes away what was there, a column that the file does not have leaves it. So a file may come again. "
+                + "An action plan has the rows, or in a workbook the sheets, of PUT .../content, each with the Plan that it is of; one that comes again is written whole. Read the import for how far it is.");
         group.MapGet("/imports", List).WithName("listImports").WithSummary("List one's imports").WithTags(Tag).Exports(ImportCsv.Imports)
             .WithDescription("Those that the caller has begun, the newest first.");
         group.MapGet("/import-templates/{kind}", GetTemplate).WithName("getImportTemplate").WithSummary("Read what stands in a file").WithTags(Tag).Gives(ImportTemplates.Files).AsksNoDatabase()
@@ -33,7 +34,7 @@ public static class ImportEndpoints
         group.MapGet("/imports/{id:guid}", Get).WithName("getImport").WithSummary("Read how far an import is").WithTags(Tag)
             .WithDescription("For the caller that has begun it. With wait it is answered at its end, or once the time is over. It is kept for ninety days after its end.");
         group.MapGet("/imports/{id:guid}/lines", ListLines).WithName("listImportLines").WithSummary("Read what became of each row").WithTags(Tag).Exports(ImportCsv.Lines)
-            .WithDescription("A line for a row, or for each fault of one that is refused: its column, what stands there, and why. While the import runs, those that are done row by row.");
+            .WithDescription("A line for a row or a plan, or for each fault of one that is refused: its column, what stands there, and why. While the import runs, those that are done row by row.");
         return group;
     }
 
@@ -100,5 +101,5 @@ internal static class ImportCsv
     public static readonly CsvTable Imports = CsvTable.Of<Import>(
         "imports", "id", "kind", "mode", "dryRun", "state", "rows", "done", "created", "revised", "unchanged", "refused", "createdAt", "finishedAt");
 
-    public static readonly CsvTable Lines = CsvTable.Of<ImportLine>("import", "row", "outcome", "id", "href", "column", "value", "code", "message");
+    public static readonly CsvTable Lines = CsvTable.Of<ImportLine>("import", "sheet", "row", "outcome", "id", "href", "column", "value", "code", "message");
 }

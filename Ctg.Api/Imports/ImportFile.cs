@@ -5,7 +5,7 @@ using Ctg.Api.Http.Tables;
 
 namespace Ctg.Api.Imports;
 
-/// <summary>A file that was brought: CSV, or a workbook of which the first sheet is read.</summary>
+/// <summary>A file that was brought: CSV, or a workbook.</summary>
 internal static class ImportFile
 {
     /// <summary>What spreadsheets in French write CSV in, where they do not write UTF-8.</summary>
@@ -16,7 +16,7 @@ internal static class ImportFile
     {
         var file = mediaType == Xlsx.MediaType ? XlsxReader.Read(content) : await CsvSheet.ReadAsync(ToUnicode(content), cancellation);
         if (file.Problem is not null) return (null, file.Problem);
-        var rows = ImportRows.Read(file.Sheets[0], [.. kind.Columns.Select(c => c.Column)]);
+        var rows = kind.Read(file.Sheets, mediaType);
         return rows.Faults.Count > 0 ? (null, new Problem(Problems.Malformed, rows.Faults)) : (rows, null);
     }
 

@@ -1,15 +1,23 @@
 using Ctg.Api.Http;
+using Ctg.Api.Http.Tables;
 using Ctg.Domain;
 
 namespace Ctg.Api.Imports;
 
 /// <summary>What became of a row.</summary>
-/// <param name="Row">As a spreadsheet numbers it.</param>
+/// <param name="Row">As it was read.</param>
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Id">The resource; null where there is none.</param>
 /// <param name="Findings">Why it is refused.</param>
-internal sealed record ImportResult(int Row, ImportOutcome Outcome, Guid? Id, IReadOnlyList<ImportFinding> Findings)
+internal sealed record ImportResult(ReadRow Row, ImportOutcome Outcome, Guid? Id, IReadOnlyList<ImportFinding> Findings)
 {
+    public static ImportResult Of(ImportRow row, ImportOutcome outcome, Guid id) => new(row.Row, outcome, id, []);
+
+    /// <summary>Every fault of a problem at its cell; the problem itself where it has none.</summary>
+    public static ImportResult Refused(ImportRow row, Problem problem) => new(row.Row, ImportOutcome.Refused, null, problem.Faults.Count == 0
+        ? [new(CellPlace.Of(row.Row), problem.Type.Code, problem.Type.Advice)]
+        : [.. problem.Faults.Select(fault => new ImportFinding(row.PlaceOf(fault), fault.Code, fault.Message))]);
+
     /// <summary>The same where nothing is written: what would be new has no address.</summary>
     public ImportResult AsTried() => Outcome == ImportOutcome.Created ? this with { Id = null } : this;
 
@@ -18,21 +26,30 @@ internal sealed record ImportResult(int Row, ImportOutcome Outcome, Guid? Id, IR
 
     /// <summary>A line, or one for each fault.</summary>
     public IEnumerable<StoredLine> Lines() => Findings.Count == 0
-        ? [new StoredLine { Row = Row, Outcome = Outcome, Id = Id }]
-        : Findings.Select(f => new StoredLine { Row = Row, Outcome = Outcome, Id = Id, Column = f.Column, Value = f.Value, Code = f.Code, Message = f.Message });
-
-    /// <summary>Every fault of a problem at its cell; the problem itself where it has none.</summary>
-    public static IReadOnlyList<ImportFinding> Of(Problem problem, ImportRow row, ImportRows rows) => problem.Faults.Count == 0
-        ? [new(null, null, problem.Type.Code, problem.Type.Advice)]
-        : [.. problem.Faults.Select(fault => rows.CellOf(row, fault) is var (column, value) ? new ImportFinding(column, value, fault.Code, fault.Message) : null!)];
+        ? [new StoredLine { Sheet = Row.Sheet, Row = Row.Number, Outcome = Outcome, Id = Id }]
+        : Findings.Select(f => f.LineOf(Outcome));
 }
 
 /// <summary>Why a row is refused, and where.</summary>
-internal sealed record ImportFinding(string? Column, string? Value, string Code, Text Message);
+internal sealed record ImportFinding(CellPlace Place, string Code, Text Message)
+{
+    public StoredLine LineOf(ImportOutcome outcome) => new()
+    {
+        Sheet = Place.Row!.Sheet,
+        Row = Place.Row.Number,
+        Outcome = outcome,
+        Column = Place.Column,
+        Value = Place.Value,
+        Code = Code,
+        Message = Message,
+    };
+}
 
 /// <summary>A line of a result as it is stored, in both languages.</summary>
 internal sealed record StoredLine
 {
+    public string? Sheet { get; init; }
+
     public required int Row { get; init; }
 
     public required ImportOutcome Outcome { get; init; }
@@ -49,6 +66,7 @@ internal sealed record StoredLine
 
     public ImportLine In(string language, string address) => new()
     {
+        Sheet = Sheet,
         Row = Row,
         Outcome = Outcome,
         Id = Id,

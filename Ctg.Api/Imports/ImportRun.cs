@@ -25,7 +25,7 @@ internal sealed class ImportRun(Database database, ImportStore store, IEnumerabl
         var known = await database.ReadAsync(
             async session =>
             {
-                await kind.PrepareAsync(session, rows!);
+                await kind.PrepareAsync(session, rows!, job.Caller);
                 return await KnownAsync(session, kind, rows!);
             },
             cancellation);

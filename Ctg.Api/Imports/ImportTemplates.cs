@@ -8,7 +8,7 @@ namespace Ctg.Api.Imports;
 internal static class ImportTemplates
 {
     public static readonly FileForms Files = new(
-        new FileForm(Xlsx.MediaType, "A workbook with the names of the columns."),
+        new FileForm(Xlsx.MediaType, "A workbook with the names of the columns, in one sheet or several."),
         new FileForm(Csv.MediaType, "The names of the columns in UTF-8 (RFC 4180)."));
 
     public static Answer<ImportTemplate> Answer(HttpContext context, IImportKind kind)
@@ -17,10 +17,10 @@ internal static class ImportTemplates
         var mediaType = Accept.Preferred(context.Request, Body<object>.MediaType, Csv.MediaType, Xlsx.MediaType);
         var language = Language.Of(context.Request);
         if (mediaType == Body<object>.MediaType) return Answer<ImportTemplate>.Of(Describe(kind, language), language);
-        var sheet = new WrittenSheet("Import", [.. kind.Columns.Select(c => new SheetColumn(c.Column.Name, c.Column.Type.Style, c.Column.Width))], []);
+        var sheets = kind.Template(mediaType);
         return mediaType == Xlsx.MediaType
-            ? Answer<ImportTemplate>.OfFile(() => XlsxWriter.Write([sheet]), Xlsx.MediaType, $"{kind.Kind.Code()}.xlsx", language: Language.French)
-            : Answer<ImportTemplate>.OfFile(() => CsvSheet.Write(sheet), $"{Csv.MediaType}; charset=utf-8; header=present", $"{kind.Kind.Code()}.csv", language: Language.French);
+            ? Answer<ImportTemplate>.OfFile(() => XlsxWriter.Write(sheets), Xlsx.MediaType, $"{kind.Kind.Code()}.xlsx", language: Language.French)
+            : Answer<ImportTemplate>.OfFile(() => CsvSheet.Write(sheets[0]), $"{Csv.MediaType}; charset=utf-8; header=present", $"{kind.Kind.Code()}.csv", language: Language.French);
     }
 
     private static ImportTemplate Describe(IImportKind kind, string language) => new()

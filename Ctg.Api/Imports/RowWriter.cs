@@ -12,25 +12,24 @@ namespace Ctg.Api.Imports;
 /// <param name="today">The date in Paris.</param>
 internal sealed class RowWriter(IImportKind kind, ImportRows rows, IReadOnlyDictionary<(string System, string Id), Guid> known, Caller caller, DateOnly today)
 {
-    private readonly HashSet<int> _repeated = [.. rows.Items.Where(r => r.Reference is not null).GroupBy(r => r.Reference).SelectMany(g => g.Skip(1)).Select(r => r.Number)];
+    private readonly HashSet<ImportRow> _repeated =
+        new(rows.Items.Where(r => r.Reference is not null).GroupBy(r => r.Reference).SelectMany(g => g.Skip(1)), ReferenceEqualityComparer.Instance);
 
     public IReadOnlyList<ImportRow> Rows => rows.Items;
 
     public async Task<ImportResult> WriteAsync(WriteSession session, ImportRow row)
     {
-        if (_repeated.Contains(row.Number)) return Refused(row, new Problem(Problems.Invalid, Fault.Of(ImportRow.ReferencePointer, "repeated")));
+        if (_repeated.Contains(row)) return ImportResult.Refused(row, new Problem(Problems.Invalid, Fault.Of(row.ReferencePointer, "repeated")));
         var (unit, before) = (UnitOfWork.Within(session, caller, today), session.Changes.Count);
         if (row.Reference is not { } reference || !known.TryGetValue(reference, out var id))
         {
             var created = await kind.CreateAsync(unit, row, session.Cancellation);
-            return created.Problem is { } problem ? Refused(row, problem) : new(row.Number, ImportOutcome.Created, IdIn(created.Location!), []);
+            return created.Problem is { } problem ? ImportResult.Refused(row, problem) : ImportResult.Of(row, ImportOutcome.Created, IdIn(created.Location!));
         }
         var revised = await kind.ReviseAsync(unit, id, row, session.Cancellation);
-        if (revised.Problem is { } refusal) return Refused(row, refusal.Type == Problems.NotFound ? new Problem(Problems.ExternalReferenceTaken, Fault.Of(ImportRow.ReferencePointer, "taken")) : refusal);
-        return new(row.Number, session.Changes.Skip(before).Any(c => c.Change.ResourceId == id) ? ImportOutcome.Revised : ImportOutcome.Unchanged, id, []);
+        if (revised.Problem is { } refusal) return ImportResult.Refused(row, refusal.Type == Problems.NotFound ? new Problem(Problems.ExternalReferenceTaken, Fault.Of(row.ReferencePointer, "taken")) : refusal);
+        return ImportResult.Of(row, session.Changes.Count > before ? ImportOutcome.Revised : ImportOutcome.Unchanged, id);
     }
-
-    private ImportResult Refused(ImportRow row, Problem problem) => new(row.Number, ImportOutcome.Refused, null, ImportResult.Of(problem, row, rows));
 
     private static Guid IdIn(string location) => Guid.Parse(location[(location.LastIndexOf('/') + 1)..]);
 }

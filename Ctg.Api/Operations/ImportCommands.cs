@@ -22,6 +22,7 @@ internal static class ImportCommands
         RowImportCommand.Command(ImportKind.Conventions, "conventions", "Load conventions from a table, CSV or .xlsx.", built),
         RowImportCommand.Command(ImportKind.CejContracts, "cej-contracts", "Load Cej contracts from a table, CSV or .xlsx.", built),
         RowImportCommand.Command(ImportKind.Organisations, "organisations", "Load organisations from a table, CSV or .xlsx.", built),
+        RowImportCommand.Command(ImportKind.ActionPlans, "action-plans", "Load action plans with their actions from tables, CSV or .xlsx.", built),
     };
 
     private static Command Territories(Func<ParseResult, WebApplication> built)

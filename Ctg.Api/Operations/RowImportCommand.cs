@@ -58,7 +58,7 @@ internal static class RowImportCommand
     private static async Task TellAsync(ImportStore store, ImportJob import, CancellationToken cancellation)
     {
         foreach (var line in await store.ListRefusedAsync(import, CommandLine.MaximumLines, cancellation))
-            await Console.Error.WriteLineAsync($"Row {line.Row}{(line.Column is null ? "" : $", {line.Column}")}{(line.Value is null ? "" : $", '{line.Value}'")}: {line.Message?.English} ({line.Code})");
+            await Console.Error.WriteLineAsync($"{(line.Sheet is null ? "Row" : $"{line.Sheet}, row")} {line.Row}{(line.Column is null ? "" : $", {line.Column}")}{(line.Value is null ? "" : $", '{line.Value}'")}: {line.Message?.English} ({line.Code})");
         if (import.State == ImportState.Failed.Code()) await Console.Error.WriteLineAsync("The import did not come to its end: the log says why.");
         Console.WriteLine(
             $"{(import.IsDryRun ? "Would be: " : "")}{import.CreatedCount} created, {import.RevisedCount} revised, {import.UnchangedCount} unchanged, {import.RefusedCount} refused"

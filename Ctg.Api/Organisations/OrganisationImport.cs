@@ -3,6 +3,7 @@ using Ctg.Api.Http;
 using Ctg.Api.Http.Tables;
 using Ctg.Api.Imports;
 using Ctg.Api.Persistence;
+using Ctg.Api.Security;
 using Ctg.Domain.Organisations;
 using FluentValidation;
 
@@ -22,14 +23,14 @@ internal sealed class OrganisationImport(IValidator<OrganisationBody> validator)
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
         ImportColumns.Reference,
-        new(new("Type", "type", CodeCells<OrganisationType>.Type, 18), ImportColumns.OneOf<OrganisationType>(), "Association"),
+        new(new("Type", "type", CodeCells<OrganisationType>.Type, 18), CodeCells<OrganisationType>.Type.Hint, "Association"),
         new(new("Nom", "name", TextCells.Type, 50), new("150 caractères au plus.", "At most 150 characters."), "Léo Lagrange"),
         new(new("Code Caf", "cafCode", WordCells.Type, IsOptional: true), new("D'une Caf, et d'elle seule.", "Of a Caf, and only of one."), "91"),
         new(new("SIREN", "siren", WordCells.Type, IsOptional: true), new("Neuf chiffres, clé comprise (INV-23).", "Nine digits with a valid check digit (INV-23)."), "210910228"),
         new(new("Territoire", Territory, TerritoryCells.Type, 20, IsOptional: true), new("Celui pour lequel elle agit : une commune par son code Insee, un EPCI par son SIREN, un autre par sa clé.", "The one that it acts for: a commune by its Insee code, an EPCI by its SIREN, another by its key."), "91286"),
     ];
 
-    public Task PrepareAsync(Session session, ImportRows rows)
+    public Task PrepareAsync(Session session, ImportRows rows, Caller caller)
     {
         foreach (var row in rows.Items)
         {

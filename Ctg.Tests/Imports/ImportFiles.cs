@@ -43,12 +43,12 @@ public static class ImportFiles
     public static string Ended(this Reply import) => string.Join(' ', new[] { "created", "revised", "unchanged", "refused" }
         .Where(what => (int)import.Body[what]! > 0).Select(what => $"{import.Body[what]} {what}").Prepend((string)import.Body["state"]!));
 
-    /// <summary>The lines of its result, as <c>2 refused Début 'x' wrongFormat</c>.</summary>
+    /// <summary>The lines of its result, as <c>2 refused Début 'x' wrongFormat</c>, of a workbook <c>Budget!2 refused</c>.</summary>
     public static async Task<string[]> LinesAsync(this HttpClient client, Reply import, string filter = "") =>
     [
         .. (await client.ReadAsync($"/v1/imports/{import.Body["id"]}/lines?limit=200{filter}")).Expect(200).Items.Select(l => string.Join(' ', new[]
         {
-            $"{l["row"]}", (string?)l["outcome"], (string?)l["column"], l["value"] is { } value ? $"'{value}'" : null, (string?)l["code"],
+            l["sheet"] is { } sheet ? $"{sheet}!{l["row"]}" : $"{l["row"]}", (string?)l["outcome"], (string?)l["column"], l["value"] is { } value ? $"'{value}'" : null, (string?)l["code"],
         }.OfType<string>())),
     ];
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Ctg.Api.Http;
 using Ctg.Api.Imports;
 using Ctg.Api.Persistence;
+using Ctg.Api.Security;
 using Ctg.Tests.Persistence;
 using Ctg.Tests.PlanFiles;
 using Ctg.Tests.Support;
@@ -122,7 +123,7 @@ public sealed class ImportKindTests(string engine) : ApiFixture(engine)
 
         public string Address => "";
 
-        public Task PrepareAsync(Session session, ImportRows rows) => throw new NotSupportedException();
+        public Task PrepareAsync(Session session, ImportRows rows, Caller caller) => throw new NotSupportedException();
 
         public Task<IReadOnlyList<ReferencedResource>> FindAsync(Session session, IReadOnlyList<string> externalIds) => throw new NotSupportedException();
 

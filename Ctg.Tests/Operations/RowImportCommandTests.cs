@@ -1,4 +1,5 @@
 using Ctg.Tests.Imports;
+using Ctg.Tests.PlanFiles;
 
 namespace Ctg.Tests.Operations;
 
@@ -25,6 +26,10 @@ public sealed class RowImportCommandTests
         var loaded = await CtgCommand.RunAsync("import", "organisations", right, Connection);
         var refused = await CtgCommand.RunAsync("import", "organisations", wrong, Connection);
         var byRow = await CtgCommand.RunAsync("import", "organisations", wrong, "--by-row", Connection);
+        var book = Path.Combine(_folder, "wrong.xlsx");
+        await File.WriteAllBytesAsync(book, Workbooks.Pack(Workbooks.Of([("Feuil1", Rows(ImportFiles.OfOrganisations, "elan:4;Cirque;Pinder;;;"))])));
+        var ofBook = await CtgCommand.RunAsync("import", "organisations", book, Connection);
+        var plans = await CtgCommand.RunAsync("import", "action-plans", right, Connection);
         var unknown = await CtgCommand.RunAsync("import", "cej-contracts", right, Connection);
         Assert.Multiple(() =>
         {
@@ -32,11 +37,15 @@ public sealed class RowImportCommandTests
             Assert.That(loaded.Output, Does.Contain("2 created, 0 revised, 0 unchanged, 0 refused. The result is kept as import "));
             Assert.That(refused.Output, Does.Contain("0 created, 0 revised, 0 unchanged, 1 refused; nothing was written."));
             Assert.That(refused.Errors, Does.Contain("Row 3, Type, 'Cirque': This code is not in the list").And.Contain("Row 3, Nom: A value is required. (required)"));
+            Assert.That(ofBook.Errors, Does.Contain("Feuil1, row 2, Type, 'Cirque': This code is not in the list"));
+            Assert.That(plans.Errors, Does.Contain("/columns/Objet: The column is missing"));
             Assert.That(byRow.Output, Does.Contain("0 created, 1 revised, 0 unchanged, 1 refused."));
             Assert.That(unknown.Errors, Does.Contain("/columns/Numéro: The column is missing"));
-            Assert.That((dry.Code, loaded.Code, refused.Code, byRow.Code, unknown.Code), Is.EqualTo((0, 0, 1, 1, 1)), loaded.Errors);
+            Assert.That((dry.Code, loaded.Code, refused.Code, byRow.Code, ofBook.Code, plans.Code, unknown.Code), Is.EqualTo((0, 0, 1, 1, 1, 1, 1)), loaded.Errors);
         });
     }
+
+    private static string Rows(params string[] rows) => string.Concat(rows.Select(row => $"<row>{string.Concat(row.Split(';').Select(Workbooks.Text))}</row>"));
 
     private string Write(string name, params string[] rows)
     {

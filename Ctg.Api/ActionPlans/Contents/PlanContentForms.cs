@@ -11,8 +11,8 @@ internal static class PlanContentForms
         + "Rows name the action that they are of by its reference. Codes stand as their labels, and are read by either. Columns that are not written may be left out of what is sent, or left empty in it.";
 
     public static readonly FileForms Files = new(
-        new FileForm(Xlsx.MediaType, "A workbook: " + string.Join("; ", PlanTables.Workbook.Select(l => $"{l.Sheet} ({Names(l)})")) + "."),
-        new FileForm(Csv.MediaType, $"UTF-8 with a header (RFC 4180): the sheets of the workbook, one below the other. Columns: {Names(PlanTables.Stacked)}. "
+        new FileForm(Xlsx.MediaType, "A workbook: " + string.Join("; ", PlanBook.OfOne.Workbook.Select(l => $"{l.Sheet} ({Names(l)})")) + "."),
+        new FileForm(Csv.MediaType, $"UTF-8 with a header (RFC 4180): the sheets of the workbook, one below the other. Columns: {Names(PlanBook.OfOne.Stacked)}. "
             + "Text that a spreadsheet would take for a formula has an apostrophe before it."));
 
     internal static Answer<PlanContent> Answer(HttpContext context, Representation json, int version)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ctg.Domain;
 
 namespace Ctg.Api.Http.Tables;
 
@@ -9,6 +10,12 @@ namespace Ctg.Api.Http.Tables;
 internal abstract class CellType(CellStyle style)
 {
     public CellStyle Style => style;
+
+    /// <summary>What people are told about what stands in its cells.</summary>
+    public abstract Text Hint { get; }
+
+    /// <summary>A cell as it may be written; blank where any text will do.</summary>
+    public virtual string Example => "";
 
     /// <summary>The cell of a value; null for none.</summary>
     public TableCell? Write(JsonElement value) => value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null || TextOf(value) is not { Length: > 0 } text ? null : new(text, Style);
@@ -28,6 +35,8 @@ internal sealed class TextCells() : CellType(CellStyle.Text)
 {
     public static readonly TextCells Type = new();
 
+    public override Text Hint { get; } = new("Du texte.", "Text.");
+
     public override (JsonNode? Value, Fault? Fault) Read(ReadCell cell, string pointer) => (JsonValue.Create(TextOf(cell)), null);
 
     protected override string TextOf(JsonElement value) => value.GetString()!;
@@ -37,6 +46,8 @@ internal sealed class TextCells() : CellType(CellStyle.Text)
 internal sealed class WordCells() : CellType(CellStyle.Text)
 {
     public static readonly WordCells Type = new();
+
+    public override Text Hint { get; } = new("Un mot ou un numéro.", "A word or a number.");
 
     public override (JsonNode? Value, Fault? Fault) Read(ReadCell cell, string pointer) => (JsonValue.Create(TextOf(cell).Trim()), null);
 
@@ -48,6 +59,10 @@ internal sealed class DateCells() : CellType(CellStyle.Date)
     public static readonly DateCells Type = new();
 
     private static readonly string[] Forms = ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy"];
+
+    public override Text Hint { get; } = new("Une date.", "A date.");
+
+    public override string Example => "31/01/2024";
 
     public override (JsonNode? Value, Fault? Fault) Read(ReadCell cell, string pointer)
     {
@@ -66,8 +81,12 @@ internal sealed class NumberCells(CellStyle style) : CellType(style)
     public static readonly NumberCells Amount = new(CellStyle.Amount);
     public static readonly NumberCells Measured = new(CellStyle.Number);
 
+    public override Text Hint { get; } = new("Un nombre.", "A number.");
+
+    public override string Example => "1234,56";
+
     public override (JsonNode? Value, Fault? Fault) Read(ReadCell cell, string pointer) =>
-        CellNumbers.Read(cell) is { } number ? (JsonValue.Create(number), null) : (null, Fault.Of(pointer, "wrongFormat", "1234,56"));
+        CellNumbers.Read(cell) is { } number ? (JsonValue.Create(number), null) : (null, Fault.Of(pointer, "wrongFormat", Example));
 
     protected override string TextOf(JsonElement value) => value.GetRawText();
 }
@@ -76,10 +95,14 @@ internal sealed class WholeCells() : CellType(CellStyle.Whole)
 {
     public static readonly WholeCells Type = new();
 
+    public override Text Hint { get; } = new("Un nombre entier.", "A whole number.");
+
+    public override string Example => "12";
+
     public override (JsonNode? Value, Fault? Fault) Read(ReadCell cell, string pointer) =>
         CellNumbers.Read(cell) is { } number && decimal.IsInteger(number) && number is >= int.MinValue and <= int.MaxValue
             ? (JsonValue.Create((int)number), null)
-            : (null, Fault.Of(pointer, "wrongFormat", "12"));
+            : (null, Fault.Of(pointer, "wrongFormat", Example));
 
     protected override string TextOf(JsonElement value) => value.GetRawText();
 }

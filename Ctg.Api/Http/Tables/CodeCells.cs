@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ctg.Domain;
 
 namespace Ctg.Api.Http.Tables;
 
@@ -14,8 +15,12 @@ internal sealed class CodeCells<T> : CellType
     {
     }
 
+    public override Text Hint { get; } = new($"Un de : {Labels.Listed<T>()}.", $"One of: {Labels.Listed<T>()}.");
+
+    public override string Example { get; } = Labels.All<T>()[0];
+
     public override (JsonNode? Value, Fault? Fault) Read(ReadCell cell, string pointer) =>
-        Labels.CodeOf<T>(cell.Text) is { } code ? (JsonValue.Create(code), null) : (null, Fault.Of(pointer, "unknownCode", string.Join(", ", Labels.All<T>())));
+        Labels.CodeOf<T>(cell.Text) is { } code ? (JsonValue.Create(code), null) : (null, Fault.Of(pointer, "unknownCode", Labels.Listed<T>()));
 
     protected override string TextOf(JsonElement value) => Labels.Of<T>(value.GetString()!);
 }

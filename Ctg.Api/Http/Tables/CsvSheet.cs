@@ -33,7 +33,7 @@ internal static class CsvSheet
             for (var index = 0; await csv.ReadAsync(cancellation); index++)
             {
                 var cells = CellsOf(csv);
-                if (cells.Count > 0) rows.Add(new(index + 2, $"/rows/{index}", cells));
+                if (cells.Count > 0) rows.Add(new(null, index + 2, $"/rows/{index}", cells));
             }
             return new([new("", "/rows", "/columns", header, rows)], null);
         }

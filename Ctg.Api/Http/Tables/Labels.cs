@@ -14,8 +14,12 @@ internal static class Labels
     public static string Of<T>(string code)
         where T : struct, Enum => Words<T>.Labels[KeyedCodes.Value<T>(code)];
 
-    public static IEnumerable<string> All<T>()
-        where T : struct, Enum => Words<T>.Labels.Values;
+    public static IReadOnlyList<string> All<T>()
+        where T : struct, Enum => [.. Words<T>.Labels.Values];
+
+    /// <summary>All labels, as people are told them.</summary>
+    public static string Listed<T>()
+        where T : struct, Enum => string.Join(", ", All<T>());
 
     /// <summary>The code that a label or a code stands for, without regard to case and accents; null where it stands for none.</summary>
     public static string? CodeOf<T>(string text)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Ctg.Domain;
 using Ctg.Domain.Territories;
 
 namespace Ctg.Api.Http.Tables;
@@ -8,7 +9,7 @@ namespace Ctg.Api.Http.Tables;
 /// <summary>A list in one cell, | between its items.</summary>
 internal abstract class ListCells() : CellType(CellStyle.Text)
 {
-    private const string Separator = " | ";
+    protected const string Separator = " | ";
 
     public override (JsonNode? Value, Fault? Fault) Read(ReadCell cell, string pointer)
     {
@@ -35,6 +36,10 @@ internal abstract class ListCells() : CellType(CellStyle.Text)
 internal sealed class TagCells : ListCells
 {
     public static readonly TagCells Type = new();
+
+    public override Text Hint { get; } = new("Des mots, | entre eux.", "Words, | between them.");
+
+    public override string Example => "Été | Mercredi";
 
     protected override string Shown(JsonElement item) => item.GetString()!.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
 
@@ -70,6 +75,10 @@ internal sealed class CodeListCells<T> : ListCells
     {
     }
 
+    public override Text Hint { get; } = new($"Parmi : {Labels.Listed<T>()} ; | entre eux.", $"Among: {Labels.Listed<T>()}; | between them.");
+
+    public override string Example { get; } = string.Join(Separator, Labels.All<T>().Take(2));
+
     protected override string Shown(JsonElement item) => Labels.Of<T>(item.GetString()!);
 
     protected override (JsonNode? Value, Fault? Fault) Item(string text, string pointer) => CodeCells<T>.Type.Read(new(text), pointer);
@@ -82,6 +91,12 @@ internal sealed class TerritoryCells : ListCells
 
     private const string Prefix = "commune-";
     private const int DigitsOfSiren = 9;
+
+    public override Text Hint { get; } = new(
+        "Des communes par leur code Insee, des EPCI par leur SIREN, d'autres par leur clé (departement-91), | entre eux.",
+        "Communes by their Insee codes, EPCI by their SIREN, others by their keys (departement-91), | between them.");
+
+    public override string Example => "200059228 | 91228";
 
     protected override string Shown(JsonElement item) => item.GetString() is { } key && key.StartsWith(Prefix, StringComparison.Ordinal) ? key[Prefix.Length..] : item.GetString()!;
 
@@ -97,10 +112,14 @@ internal sealed class ReferenceCells : ListCells
 {
     public static readonly ReferenceCells Type = new();
 
+    public override Text Hint { get; } = new("Des systèmes, chacun avec l'identifiant qu'il donne, | entre eux.", "Systems, each with the id that it gives, | between them.");
+
+    public override string Example => "elan:4711 | sias:A-12";
+
     protected override string Shown(JsonElement item) => $"{item.GetProperty("system").GetString()}:{item.GetProperty("id").GetString()}";
 
     // A system has no colon, an id may have some.
     protected override (JsonNode? Value, Fault? Fault) Item(string text, string pointer) => text.Split(':', 2) is [var system, var id]
         ? (new JsonObject { ["system"] = system, ["id"] = id }, null)
-        : (null, Fault.Of(pointer, "wrongFormat", "elan:4711 | sias:A-12"));
+        : (null, Fault.Of(pointer, "wrongFormat", Example));
 }

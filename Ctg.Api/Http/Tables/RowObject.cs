@@ -7,20 +7,20 @@ internal static class RowObject
 {
     /// <param name="columns">Those of the table.</param>
     /// <param name="cells">Those of the row, by the keys of their columns.</param>
-    /// <param name="row">The pointer of the row in the file.</param>
+    /// <param name="row">As it was read.</param>
     /// <param name="pointer">That of the object.</param>
     /// <param name="places">Where each member is noted with its cell.</param>
     /// <param name="faults">Takes what is wrong with single cells.</param>
     public static JsonObject Read(
-        IReadOnlyList<TableColumn> columns, IReadOnlyDictionary<string, ReadCell> cells, string row, string pointer, CellPlaces places, ICollection<Fault> faults)
+        IReadOnlyList<TableColumn> columns, IReadOnlyDictionary<string, ReadCell> cells, ReadRow row, string pointer, CellPlaces places, ICollection<Fault> faults)
     {
         var node = new JsonObject();
-        places.Put(pointer, row);
+        places.Put(pointer, CellPlace.Of(row));
         foreach (var column in columns.Where(c => c.Path is not null))
         {
             var member = $"{pointer}/{string.Join('/', column.Steps)}";
             var cell = cells.GetValueOrDefault(column.Key);
-            places.Put(member, $"{row}/{JsonPointer.Escape(column.Name)}", cell?.Text);
+            places.Put(member, CellPlace.Of(row, column.Name, cell?.Text));
             if (cell is null) continue;
             var (value, fault) = cell.IsUnknown ? (null, Fault.Of(member, "cellUnknown")) : column.Type.Read(cell, member);
             if (fault is not null) faults.Add(fault);

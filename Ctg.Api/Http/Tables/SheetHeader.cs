@@ -26,13 +26,13 @@ internal static class SheetHeader
     }
 
     /// <summary>The cells of a row by the keys of their columns, and a fault for each that stands under no name.</summary>
-    public static (Dictionary<string, ReadCell> Cells, List<Fault> Faults) CellsOf(ReadRow row, IReadOnlyList<TableColumn?> columns)
+    public static (Dictionary<string, ReadCell> Cells, List<CellFault> Faults) CellsOf(ReadRow row, IReadOnlyList<TableColumn?> columns)
     {
-        var (cells, faults) = (new Dictionary<string, ReadCell>(), new List<Fault>());
+        var (cells, faults) = (new Dictionary<string, ReadCell>(), new List<CellFault>());
         foreach (var (place, cell) in row.Cells)
         {
             if (columns.ElementAtOrDefault(place) is { } column) cells[column.Key] = cell;
-            else faults.Add(Fault.Of($"{row.Pointer}/{XlsxPlace.NameOf(place)}", "unknownColumn"));
+            else faults.Add(CellFault.Of(row, XlsxPlace.NameOf(place), cell, "unknownColumn"));
         }
         return (cells, faults);
     }

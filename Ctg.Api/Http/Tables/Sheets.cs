@@ -18,10 +18,11 @@ public sealed record WrittenSheet(string Name, IReadOnlyList<SheetColumn> Column
 public sealed record ReadSheet(string Name, string Pointer, string HeaderPointer, IReadOnlyList<string?> Header, IReadOnlyList<ReadRow> Rows);
 
 /// <summary>A row of a sheet that was read.</summary>
+/// <param name="Sheet">The name of its sheet; null in CSV.</param>
 /// <param name="Number">As a spreadsheet numbers it: the row of names is 1.</param>
 /// <param name="Pointer">Of the row.</param>
 /// <param name="Cells">By the numbers of their columns, from 0; blank ones are left out.</param>
-public sealed record ReadRow(int Number, string Pointer, IReadOnlyDictionary<int, ReadCell> Cells);
+public sealed record ReadRow(string? Sheet, int Number, string Pointer, IReadOnlyDictionary<int, ReadCell> Cells);
 
 /// <summary>What became of a file: its sheets, or why it cannot be read.</summary>
 public sealed record ReadFile(IReadOnlyList<ReadSheet> Sheets, Problem? Problem)

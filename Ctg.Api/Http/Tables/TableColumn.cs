@@ -12,5 +12,8 @@ internal sealed record TableColumn(string Name, string? Path, CellType Type, int
 {
     public string Key { get; } = SearchText.Fold(Name);
 
+    /// <summary>The same in a sheet that is written.</summary>
+    public SheetColumn ToSheet() => new(Name, Type.Style, Width);
+
     public IReadOnlyList<string> Steps { get; } = Path?.Split('.') ?? [];
 }

@@ -59,7 +59,7 @@ internal static class XlsxReader
         foreach (var (number, row) in cells.RowsOf(worksheet))
         {
             if (number == 1) header = [.. Enumerable.Range(0, row.Keys.Max() + 1).Select(i => row.TryGetValue(i, out var cell) ? cell.Text.Trim() : null)];
-            else rows.Add(new(number, $"{pointer}/{number}", row));
+            else rows.Add(new(name, number, $"{pointer}/{number}", row));
         }
         return new(name, pointer, $"{pointer}/1", header, rows);
     }

@@ -17,7 +17,7 @@ internal static class PlanFile
     {
         using var document = JsonDocument.Parse(content);
         var tables = new PlanTableWriter(document.RootElement);
-        return mediaType == Xlsx.MediaType ? XlsxWriter.Write([.. PlanTables.Workbook.Select(tables.Write)]) : CsvSheet.Write(tables.Write(PlanTables.Stacked));
+        return mediaType == Xlsx.MediaType ? XlsxWriter.Write([.. PlanBook.OfOne.Workbook.Select(tables.Write)]) : CsvSheet.Write(tables.Write(PlanBook.OfOne.Stacked));
     }
 
     public static async Task<ReadPlan> ReadAsync(byte[] bytes, string mediaType, CancellationToken cancellation)
@@ -25,26 +25,12 @@ internal static class PlanFile
         var isWorkbook = mediaType == Xlsx.MediaType;
         var file = isWorkbook ? XlsxReader.Read(bytes) : await CsvSheet.ReadAsync(bytes, cancellation);
         if (file.Problem is not null) return new() { Problem = file.Problem };
-        var tables = isWorkbook ? TablesOf(file.Sheets) : PlanSheetReader.Read(file.Sheets[0], PlanTables.Stacked);
+        var tables = PlanBook.OfOne.Read(file.Sheets, mediaType);
         if (!tables.IsUnderstood) return new() { OfFile = tables.Faults };
         var read = new ReadPlan { OfFile = tables.Faults };
         Note(file.Sheets, isWorkbook, read.Places);
         var reader = new PlanTableReader(read.Places);
         return read with { Body = reader.Read(tables.Rows), OfCells = reader.Faults };
-    }
-
-    private static ReadTables TablesOf(IReadOnlyList<ReadSheet> sheets)
-    {
-        var known = PlanTables.Workbook.ToDictionary(l => SearchText.Fold(l.Sheet));
-        var (read, faults) = (new List<ReadTables>(), new List<Fault>());
-        foreach (var sheet in sheets)
-        {
-            var key = SearchText.Fold(sheet.Name);
-            if (known.Remove(key, out var layout)) read.Add(PlanSheetReader.Read(sheet, layout));
-            else faults.Add(Fault.Of(sheet.Pointer, PlanTables.Workbook.Any(l => SearchText.Fold(l.Sheet) == key) ? "repeated" : "unknownSheet"));
-        }
-        faults.AddRange(known.Values.Select(l => Fault.Of($"/{JsonPointer.Escape(l.Sheet)}", "missingSheet")));
-        return new([.. read.SelectMany(r => r.Rows)], [.. faults, .. read.SelectMany(r => r.Faults)], faults.Count == 0 && read.All(r => r.IsUnderstood));
     }
 
     /// <summary>Where what no row tells stands.</summary>
@@ -53,7 +39,7 @@ internal static class PlanFile
         foreach (var (member, of) in new[] { ("/plan", RowOf.Plan), ("/actions", RowOf.Action) })
         {
             var name = PlanTables.All.Single(t => t.Of == of).Sheet;
-            places.Put(member, isWorkbook ? sheets.First(s => SearchText.Fold(s.Name) == SearchText.Fold(name)).Pointer : sheets[0].Pointer);
+            places.Put(member, new(isWorkbook ? sheets.First(s => SearchText.Fold(s.Name) == SearchText.Fold(name)).Pointer : sheets[0].Pointer));
         }
     }
 }

@@ -6,9 +6,15 @@ namespace Ctg.Api.ActionPlans.Contents.Tables;
 
 /// <summary>What was understood of the sheets of a file.</summary>
 /// <param name="Rows">By the tables that they are of.</param>
-/// <param name="Faults">At their places in the file.</param>
-/// <param name="IsUnderstood">Whether each sheet has its columns.</param>
-internal sealed record ReadTables(IReadOnlyList<PlanRow> Rows, IReadOnlyList<Fault> Faults, bool IsUnderstood);
+/// <param name="OfSheets">The faults for which no row says anything: sheets and columns.</param>
+internal sealed record ReadTables(IReadOnlyList<PlanRow> Rows, IReadOnlyList<Fault> OfSheets)
+{
+    /// <summary>Whether each sheet has its columns.</summary>
+    public bool IsUnderstood => OfSheets.Count == 0;
+
+    /// <summary>All of them, at their places in the file.</summary>
+    public IReadOnlyList<Fault> Faults => [.. OfSheets, .. Rows.SelectMany(r => r.Faults.Select(f => f.Fault))];
+}
 
 /// <summary>The rows of a sheet by the tables that they are of, and every fault that keeps the sheet from being understood.</summary>
 internal static class PlanSheetReader
@@ -17,30 +23,22 @@ internal static class PlanSheetReader
     {
         var (columns, faults) = SheetHeader.Read(sheet, layout.Columns);
         // Without its columns no row says anything.
-        if (faults.Count > 0) return new([], faults, IsUnderstood: false);
-        var (rows, against) = (new List<PlanRow>(), new List<Fault>());
-        foreach (var row in sheet.Rows)
-        {
-            var (read, faultsOfRow) = Read(row, columns, layout);
-            if (read is not null) rows.Add(read);
-            against.AddRange(faultsOfRow);
-        }
-        return new(rows, against, IsUnderstood: true);
+        return faults.Count > 0 ? new([], faults) : new([.. sheet.Rows.Select(row => Read(row, columns, layout))], []);
     }
 
-    private static (PlanRow? Row, IReadOnlyList<Fault> Faults) Read(ReadRow row, IReadOnlyList<TableColumn?> columns, PlanLayout layout)
+    private static PlanRow Read(ReadRow row, IReadOnlyList<TableColumn?> columns, PlanLayout layout)
     {
         var (cells, faults) = SheetHeader.CellsOf(row, columns);
+        var owner = layout.Owner is { } column && cells.Remove(column.Key, out var named) ? (string?)column.Type.Read(named, "").Value : null;
         cells.Remove(PlanLayout.Kind.Key, out var kind);
         if (TableOf(kind, layout) is not { } table)
         {
-            var pointer = $"{row.Pointer}/{PlanLayout.Kind.Name}";
-            faults.Add(kind is null ? Fault.Of(pointer, "required") : Fault.Of(pointer, "unknownCode", string.Join(", ", layout.Tables.Select(t => t.Kind))));
-            return (null, faults);
+            faults.Add(CellFault.Of(row, PlanLayout.Kind.Name, kind, kind is null ? "required" : "unknownCode", string.Join(", ", layout.Tables.Select(t => t.Kind))));
+            return new(null, row, owner, cells, faults);
         }
         var own = table.Columns.Select(c => c.Key).ToHashSet();
-        faults.AddRange(layout.Columns.Where(c => cells.ContainsKey(c.Key) && !own.Contains(c.Key)).Select(c => Fault.Of($"{row.Pointer}/{JsonPointer.Escape(c.Name)}", "notOfThisRow")));
-        return (new(table, row.Pointer, cells), faults);
+        faults.AddRange(layout.Columns.Where(c => cells.ContainsKey(c.Key) && !own.Contains(c.Key)).Select(c => CellFault.Of(row, c.Name, cells[c.Key], "notOfThisRow")));
+        return new(table, row, owner, cells, faults);
     }
 
     private static PlanTable? TableOf(ReadCell? kind, PlanLayout layout) => layout.Tables.Count == 1

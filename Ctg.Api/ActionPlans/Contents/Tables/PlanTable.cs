@@ -28,17 +28,26 @@ internal sealed class PlanLayout
     /// <summary>Tells which table a row is of, where there are several.</summary>
     public static readonly TableColumn Kind = new("Objet", null, WordCells.Type, 12);
 
-    public PlanLayout(string sheet, IReadOnlyList<PlanTable> tables)
+    /// <param name="sheet">Its name.</param>
+    /// <param name="tables">Those that stand in it.</param>
+    /// <param name="owner">The column in which a row names its plan; null where there is one plan.</param>
+    public PlanLayout(string sheet, IReadOnlyList<PlanTable> tables, TableColumn? owner)
     {
-        (Sheet, Tables) = (sheet, tables);
+        (Sheet, Tables, Owner) = (sheet, tables, owner);
         var own = tables.SelectMany(t => t.Columns).DistinctBy(c => c.Key);
-        Columns = tables.Count == 1 ? [.. own] : [Kind, .. own.OrderByDescending(c => c.Key == PlanTables.Reference.Key)];
+        Columns = [.. owner is null ? Array.Empty<TableColumn>() : [owner], .. tables.Count == 1 ? own : own.OrderByDescending(c => c.Key == PlanTables.Reference.Key).Prepend(Kind)];
     }
 
     public string Sheet { get; }
 
     public IReadOnlyList<PlanTable> Tables { get; }
 
-    /// <summary>The union of the columns of its tables; of several, first what a row is and of which action.</summary>
+    /// <summary>In which a row names its plan; null where there is one plan.</summary>
+    public TableColumn? Owner { get; }
+
+    /// <summary>The union of the columns of its tables; first of which plan a row is, and of several tables what it is and of which action.</summary>
     public IReadOnlyList<TableColumn> Columns { get; }
+
+    /// <summary>The sheet as it is written.</summary>
+    public WrittenSheet ToSheet(IEnumerable<IReadOnlyList<TableCell?>> rows) => new(Sheet, [.. Columns.Select(c => c.ToSheet())], rows);
 }

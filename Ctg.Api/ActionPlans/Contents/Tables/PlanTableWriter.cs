@@ -17,8 +17,7 @@ internal sealed class PlanTableWriter
         _references = _actions.EnumerateArray().ToDictionary(a => a.GetProperty("id").GetString()!, ReferenceOf);
     }
 
-    public WrittenSheet Write(PlanLayout layout) => new(
-        layout.Sheet, [.. layout.Columns.Select(c => new SheetColumn(c.Name, c.Type.Style, c.Width))], layout.Tables.SelectMany(table => RowsOf(table, layout)));
+    public WrittenSheet Write(PlanLayout layout) => layout.ToSheet(layout.Tables.SelectMany(table => RowsOf(table, layout)));
 
     private IEnumerable<IReadOnlyList<TableCell?>> RowsOf(PlanTable table, PlanLayout layout)
     {

@@ -6,7 +6,7 @@ using Ctg.Domain.Organisations;
 
 namespace Ctg.Api.ActionPlans.Contents.Tables;
 
-/// <summary>The tables of a plan, in the words of a Caf. A workbook has them in sheets, a CSV file all of them in one.</summary>
+/// <summary>The tables of a plan, in the words of a Caf.</summary>
 internal static class PlanTables
 {
     /// <summary>Of whichever action of the plan a row is about.</summary>
@@ -40,12 +40,6 @@ internal static class PlanTables
         Part("Annexe", "Annexes", "annexes",
             [new("Titre", "title", TextCells.Type, 50)], new("Adresse", "uri", WordCells.Type, 60), new("SHA-256", "sha256", WordCells.Type, 40)),
     ];
-
-    /// <summary>A sheet for each subject.</summary>
-    public static readonly IReadOnlyList<PlanLayout> Workbook = [.. All.GroupBy(t => t.Sheet).Select(sheet => new PlanLayout(sheet.Key, [.. sheet]))];
-
-    /// <summary>All tables, one below the other.</summary>
-    public static readonly PlanLayout Stacked = new("", All);
 
     private static TableColumn[] Sheet =>
     [
