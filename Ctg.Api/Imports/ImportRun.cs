@@ -9,7 +9,7 @@ internal sealed class ImportRun(Database database, ImportStore store, IEnumerabl
 {
     private readonly Dictionary<ImportKind, IImportKind> _kinds = kinds.ToDictionary(k => k.Kind);
 
-    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+    private DateTime Now => clock.StoredNow();
 
     public IImportKind KindOf(ImportKind kind) => _kinds[kind];
 

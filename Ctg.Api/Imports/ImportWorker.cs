@@ -15,7 +15,7 @@ internal sealed class ImportWorker(Database database, ImportStore store, ImportR
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(30);
     private static readonly Actor Service = new("ctg", "*");
 
-    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+    private DateTime Now => clock.StoredNow();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

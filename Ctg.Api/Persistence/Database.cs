@@ -105,7 +105,7 @@ public sealed class Database(Engine engine, IOptions<DatabaseOptions> options, T
     private (Guid Id, DateTime At) NewUnit()
     {
         var now = clock.GetUtcNow();
-        return (Guid.CreateVersion7(now), now.UtcDateTime.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond)));
+        return (Guid.CreateVersion7(now), StoredInstant.Of(now.UtcDateTime));
     }
 
     // Not cancelled with the caller: whoever hangs up now must not leave the outcome open.

@@ -19,10 +19,7 @@ internal sealed class DeliveryQueue(Database database, TimeProvider clock)
     private static readonly Statement GetClaimed = Of("Get_Claimed_Delivery");
 
     /// <summary>The instant.</summary>
-    public DateTime Now => ToMillisecond(clock.GetUtcNow().UtcDateTime);
-
-    /// <summary>What both engines hold of an instant.</summary>
-    public static DateTime ToMillisecond(DateTime at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMillisecond));
+    public DateTime Now => clock.StoredNow();
 
     /// <summary>The keys of the webhooks that something is due for.</summary>
     public Task<IReadOnlyList<long>> DueWebhooksAsync(DateTime at, CancellationToken cancellation) =>

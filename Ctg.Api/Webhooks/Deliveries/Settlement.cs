@@ -23,7 +23,7 @@ internal sealed class Settlement(Database database, DeliveryQueue queue, ILogger
             delivery.Claim,
             State = state.Code(),
             Attempts = attempts,
-            NextAt = DeliveryQueue.ToMillisecond(at + (wait ?? TimeSpan.Zero)),
+            NextAt = StoredInstant.Of(at + (wait ?? TimeSpan.Zero)),
             At = at,
             DeliveredAt = state == DeliveryState.Delivered ? at : (DateTime?)null,
             result.HttpStatus,
