@@ -20,20 +20,14 @@ public static class Validation
             "MaximumLengthValidator" => Fault.Of(pointer, "tooLong", values["MaxLength"]),
             "InclusiveBetweenValidator" => Fault.Of(pointer, "outOfRange", values["From"], values["To"]),
             "RegularExpressionValidator" => Fault.Of(pointer, "wrongFormat", values["RegularExpression"]),
-            "tooMany" => Fault.Of(pointer, "tooMany", values[MaximumCount]),
+            "tooMany" => Fault.Of(pointer, "tooMany", values[ICountValidator.Argument]),
             var code => Fault.Of(pointer, code),
         };
     }
 
-    internal const string MaximumCount = "MaximumCount";
-
     /// <summary>At most so many items.</summary>
-    public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> AtMost<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, int maximum) => rule
-        .Must((_, items, context) =>
-        {
-            context.MessageFormatter.AppendArgument(MaximumCount, maximum);
-            return items is null || items.Count <= maximum;
-        }).WithErrorCode("tooMany");
+    public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> AtMost<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, int maximum) =>
+        rule.SetValidator(new CountValidator<T, TItem>(maximum)).WithErrorCode("tooMany");
 
     /// <summary>At most so many items, none of them twice.</summary>
     public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> Few<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, int maximum) => rule

@@ -1,3 +1,4 @@
+using Ctg.Api.Http;
 using FluentValidation;
 using FluentValidation.Validators;
 using Microsoft.OpenApi;
@@ -43,7 +44,9 @@ internal sealed class ValidatorRules
 
     private static void Apply(IPropertyValidator rule, OpenApiSchema property)
     {
-        if (rule is INotEmptyValidator) property.MinLength = 1;
+        if (rule is INotEmptyValidator && property.Type?.HasFlag(JsonSchemaType.Array) == true) property.MinItems = 1;
+        else if (rule is INotEmptyValidator) property.MinLength = 1;
+        if (rule is ICountValidator count) property.MaxItems = count.Max;
         if (rule is ILengthValidator { Max: > 0 } length) property.MaxLength = length.Max;
         if (rule is IRegularExpressionValidator pattern) property.Pattern = pattern.Expression;
         if (rule is IBetweenValidator between) (property.Minimum, property.Maximum) = ($"{between.From}", $"{between.To}");

@@ -60,7 +60,7 @@ public sealed class ContractTests
     {
         string[] known =
         [
-            "type", "properties", "required", "items", "enum", "format", "pattern", "minLength", "maxLength", "minimum", "maximum", "multipleOf", "default", "anyOf",
+            "type", "properties", "required", "items", "minItems", "maxItems", "enum", "format", "pattern", "minLength", "maxLength", "minimum", "maximum", "multipleOf", "default", "anyOf",
             "additionalProperties", "readOnly", "description", "$ref",
         ];
         Assert.Multiple(() =>

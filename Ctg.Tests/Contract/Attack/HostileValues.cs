@@ -25,6 +25,7 @@ internal static class HostileValues
         var limits = new List<string>();
         if (Limit(schema, "maxLength") is { } longest) limits.AddRange([Text((int)longest), Text((int)longest + 1), $"\"{string.Concat(Enumerable.Repeat("\\ud83d\\ude00", (int)longest))}\""]);
         if (Limit(schema, "minLength") is { } shortest) limits.Add(Text((int)shortest));
+        if (Limit(schema, "maxItems") is { } most) limits.Add($"[{string.Join(',', Enumerable.Repeat("null", (int)most + 1))}]");
         foreach (var bound in new[] { Limit(schema, "minimum"), Limit(schema, "maximum") }.OfType<decimal>()) limits.AddRange([Number(bound), Number(bound - 1), Number(bound + 1), Number(bound - 0.01m)]);
         if (schema["enum"] is JsonArray words) limits.AddRange([.. words.Select(word => word!.ToJsonString()), words[0]!.ToJsonString().ToUpperInvariant()]);
         return Anywhere.Except(schema["type"] is null && schema["enum"] is null ? BeyondTheReader : []).Concat(limits);
