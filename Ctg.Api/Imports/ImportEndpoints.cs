@@ -28,7 +28,7 @@ public static class ImportEndpoints
                 + "A row whose Référence externe names a resource changes it: a blank cell takes away what was there, a column that the file does not have leaves it. So a file may come again. Read the import for how far it is.");
         group.MapGet("/imports", List).WithName("listImports").WithSummary("List one's imports").WithTags(Tag).Exports(ImportCsv.Imports)
             .WithDescription("Those that the caller has begun, the newest first.");
-        group.MapGet("/import-templates/{kind}", GetTemplate).WithName("getImportTemplate").WithSummary("Read what stands in a file").WithTags(Tag).Gives(ImportTemplates.Files).AsksNoDatabase()
+        group.MapGet("/import-templates/{kind}", GetTemplate).WithName("getImportTemplate").WithSummary("Read what stands in a file").WithTags(Tag).Gives(ImportTemplates.Files).NeedsNoDatabase()
             .WithDescription("The columns with what stands in them; by Accept a workbook (.xlsx) or CSV to fill in.");
         group.MapGet("/imports/{id:guid}", Get).WithName("getImport").WithSummary("Read how far an import is").WithTags(Tag)
             .WithDescription("For the caller that has begun it. With wait it is answered at its end, or once the time is over. It is kept for ninety days after its end.");
