@@ -14,6 +14,7 @@ using Ctg.Api.Operations;
 using Ctg.Api.Organisations;
 using Ctg.Api.Persistence;
 using Ctg.Api.Security;
+using Ctg.Api.Status;
 using Ctg.Api.Steering;
 using Ctg.Api.Territories;
 using Ctg.Api.Webhooks;
@@ -40,6 +41,7 @@ static WebApplication Build(string[] args)
     builder.Services.AddImports();
     builder.Services.AddBatches();
     builder.Services.AddWebhooks();
+    builder.Services.AddStatus();
     builder.Services.AddDashboard();
     builder.Services.AddOperations();
     builder.Services.AddContract();
@@ -66,6 +68,7 @@ static WebApplication Build(string[] args)
         .MapChanges()
         .MapImports()
         .MapBatches()
-        .MapWebhooks();
+        .MapWebhooks()
+        .MapStatus();
     return app;
 }

@@ -48,13 +48,13 @@ public sealed record NotInBatchMetadata;
 /// <summary>Says that an endpoint which changes something has nothing to refuse by a rule.</summary>
 public sealed record NeverRefusesMetadata;
 
-/// <summary>Says that an endpoint asks no database, so that it answers where that is away.</summary>
+/// <summary>Says that an endpoint needs no database, so that it answers where that is away.</summary>
 public sealed record NoDatabaseMetadata;
 
 public static class EndpointWords
 {
-    /// <summary>What the endpoint answers stands in the program.</summary>
-    public static RouteHandlerBuilder AsksNoDatabase(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new NoDatabaseMetadata());
+    /// <summary>What the endpoint answers stands in the program, or is that the database is away.</summary>
+    public static RouteHandlerBuilder NeedsNoDatabase(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new NoDatabaseMetadata());
 
     /// <summary>The endpoint has no body and no rule that could refuse it.</summary>
     public static RouteHandlerBuilder NeverRefuses(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new NeverRefusesMetadata());

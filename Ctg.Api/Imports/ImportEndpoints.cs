@@ -29,7 +29,7 @@ public static class ImportEndpoints
                 + "An action plan has the rows, or in a workbook the sheets, of PUT .../content, each with the Plan that it is of; one that comes again is written whole. Read the import for how far it is.");
         group.MapGet("/imports", List).WithName("listImports").WithSummary("List one's imports").WithTags(Tag).Exports(ImportCsv.Imports)
             .WithDescription("Those that the caller has begun, the newest first.");
-        group.MapGet("/import-templates/{kind}", GetTemplate).WithName("getImportTemplate").WithSummary("Read what stands in a file").WithTags(Tag).Gives(ImportTemplates.Files).AsksNoDatabase()
+        group.MapGet("/import-templates/{kind}", GetTemplate).WithName("getImportTemplate").WithSummary("Read what stands in a file").WithTags(Tag).Gives(ImportTemplates.Files).NeedsNoDatabase()
             .WithDescription("The columns with what stands in them; by Accept a workbook (.xlsx) or CSV to fill in.");
         group.MapGet("/imports/{id:guid}", Get).WithName("getImport").WithSummary("Read how far an import is").WithTags(Tag)
             .WithDescription("For the caller that has begun it. With wait it is answered at its end, or once the time is over. It is kept for ninety days after its end.");

@@ -2,6 +2,7 @@ using System.Reflection;
 using Ctg.Api.Http;
 using Ctg.Api.Http.Exports;
 using Ctg.Api.Http.Maps;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 
@@ -31,7 +32,8 @@ internal sealed class EndpointShape
         Map = Answers.IsMap(Body) ? Body : metadata.OfType<MapMetadata>().FirstOrDefault()?.Map;
         Files = metadata.OfType<FileForms>().FirstOrDefault()?.Forms ?? [];
         IsDeprecated = metadata.OfType<Deprecation>().Any();
-        AsksDatabase = !metadata.OfType<NoDatabaseMetadata>().Any();
+        NeedsDatabase = !metadata.OfType<NoDatabaseMetadata>().Any();
+        IsAnonymous = metadata.OfType<IAllowAnonymous>().Any();
         Query = metadata.OfType<QueryMetadata>().FirstOrDefault()?.Type;
     }
 
@@ -56,7 +58,10 @@ internal sealed class EndpointShape
     public IReadOnlyList<FileForm> Files { get; }
 
     /// <summary>Whether it fails where the database is away.</summary>
-    public bool AsksDatabase { get; }
+    public bool NeedsDatabase { get; }
+
+    /// <summary>Whether it takes callers without a token.</summary>
+    public bool IsAnonymous { get; }
 
     /// <summary>Whether it goes away.</summary>
     public bool IsDeprecated { get; }

@@ -18,6 +18,7 @@ internal sealed class OperationRules : IOperationFilter
         operation.Parameters = [.. PathParameters.Of(operation, context.ApiDescription.RelativePath!), .. Parameters.Of(endpoint, context)];
         operation.Responses = Responses.Of(endpoint, context);
         operation.Deprecated = endpoint.IsDeprecated;
+        if (endpoint.IsAnonymous) operation.Security = [];
         operation.Description = ExportContent.Describe(operation.Description, endpoint);
         PatchSchemas.Apply(operation, context);
         FileContent.Apply(operation);

@@ -22,8 +22,8 @@ internal static class Responses
     private static IEnumerable<int> Statuses(EndpointShape endpoint)
     {
         yield return 400;
-        yield return 401;
-        yield return 403;
+        if (!endpoint.IsAnonymous) yield return 401;
+        if (!endpoint.IsAnonymous) yield return 403;
         if (endpoint.HasPath) yield return 404;
         if (!endpoint.IsRead || endpoint.Map is not null) yield return 409;
         if (endpoint.NeedsIfMatch) yield return 412;
@@ -33,7 +33,7 @@ internal static class Responses
         if (endpoint.NeedsIfMatch) yield return 428;
         yield return 429;
         yield return 500;
-        if (endpoint.AsksDatabase) yield return 503;
+        if (endpoint.NeedsDatabase) yield return 503;
     }
 
     private static OpenApiResponse NotModified(EndpointShape endpoint, OperationFilterContext context)

@@ -24,7 +24,8 @@ internal sealed class SecurityScheme : IDocumentFilter
         foreach (var operation in swaggerDoc.Paths.Values.SelectMany(path => path.Operations ?? []))
         {
             var scope = operation.Key == HttpMethod.Get ? Scopes.Read : Scopes.Write;
-            operation.Value.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Name, swaggerDoc)] = [scope] }];
+            // Those that take anybody have said so.
+            operation.Value.Security ??= [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Name, swaggerDoc)] = [scope] }];
         }
     }
 }

@@ -25,6 +25,7 @@ internal sealed class TagTexts : IDocumentFilter
         ["Batch"] = "Several operations in one request.",
         ["Changes"] = "Every change in the order of its commit, to be followed.",
         ["Webhooks"] = "Changes sent to an address as they come, signed, and tried again for more than a day.",
+        ["Status"] = "Whether the service is available, and how much of the time it was: for everybody.",
     };
 
     /// <exception cref="KeyNotFoundException">A group has no text.</exception>

@@ -133,19 +133,19 @@ public sealed class SecurityTests(string engine) : ApiFixture(engine)
     }
 
     [Test]
-    public void Only_the_pages_for_people_and_the_health_checks_are_anonymous()
+    public void Only_the_pages_for_people_the_health_checks_and_the_status_are_anonymous()
     {
         var anonymous = Service.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             .Select(e => e.RoutePattern.RawText);
-        Assert.That(anonymous, Is.EquivalentTo(new[] { "/", "/dashboard/settings", "/dashboard/{**file}", "/problems/{code}", "/health/live", "/health/ready" }));
+        Assert.That(anonymous, Is.EquivalentTo(new[] { "/", "/dashboard/settings", "/dashboard/{**file}", "/problems/{code}", "/health/live", "/health/ready", "/v1/status" }));
     }
 
     [Test]
-    public async Task The_contract_its_page_and_the_health_checks_need_no_token()
+    public async Task The_contract_its_page_the_health_checks_and_the_status_need_no_token()
     {
         using var stranger = Service.ClientOf(null);
-        foreach (var path in new[] { "/", "/dashboard/app.js", "/dashboard/settings", "/openapi/v1.json", "/openapi/v1.yaml", "/swagger/index.html", "/health/live", "/health/ready" })
+        foreach (var path in new[] { "/", "/dashboard/app.js", "/dashboard/settings", "/openapi/v1.json", "/openapi/v1.yaml", "/swagger/index.html", "/health/live", "/health/ready", "/v1/status" })
             (await stranger.ReadAsync(path)).Expect(200);
     }
 }

@@ -7,7 +7,7 @@ namespace Ctg.Tests.Persistence;
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
 public sealed class MigrationTests(string engine)
 {
-    private static readonly string[] Names = ["0001_first_tables", "0002_organisations", "0003_convention_life", "0004_cej_contracts", "0005_split_decisions", "0006_territory_extras", "0007_splits_and_places", "0008_action_sheets", "0009_steering", "0010_diagnoses", "0011_facilities", "0012_purged_contacts", "0013_shared_actions", "0014_worklist", "0015_commune_coverage", "0016_vintage_communes", "0017_change_audience", "0018_change_audience_of_before", "0019_external_references", "0020_webhooks", "0021_imports"];
+    private static readonly string[] Names = ["0001_first_tables", "0002_organisations", "0003_convention_life", "0004_cej_contracts", "0005_split_decisions", "0006_territory_extras", "0007_splits_and_places", "0008_action_sheets", "0009_steering", "0010_diagnoses", "0011_facilities", "0012_purged_contacts", "0013_shared_actions", "0014_worklist", "0015_commune_coverage", "0016_vintage_communes", "0017_change_audience", "0018_change_audience_of_before", "0019_external_references", "0020_webhooks", "0021_imports", "0022_service_spans"];
 
     [Test]
     public async Task An_empty_database_is_brought_to_the_newest_schema_once()

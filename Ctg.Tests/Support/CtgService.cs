@@ -45,6 +45,7 @@ public sealed class CtgService(TestDatabase database, Action<IServiceCollection>
         // The clock stands still, and so does the minute.
         builder.UseSetting("Quota:RequestsPerMinute", "10000000");
         builder.UseSetting("Webhooks:Delivers", "false");
+        builder.UseSetting("Status:Measures", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>

@@ -105,6 +105,9 @@ public sealed partial class OpenApiContract
 
         public IEnumerable<JsonNode> Parameters => definition["parameters"]?.AsArray().Select(p => p!) ?? [];
 
+        /// <summary>Whether it takes callers without a token.</summary>
+        public bool IsPublic => definition["security"] is JsonArray { Count: 0 };
+
         public bool Takes(string parameter) => Parameters.Any(p => (string?)p["name"] == parameter);
 
         /// <summary>The examples of its body by their media types, each as it is sent.</summary>
