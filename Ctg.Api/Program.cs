@@ -13,6 +13,7 @@ using Ctg.Api.OpenApi;
 using Ctg.Api.Operations;
 using Ctg.Api.Organisations;
 using Ctg.Api.Persistence;
+using Ctg.Api.References;
 using Ctg.Api.Security;
 using Ctg.Api.Status;
 using Ctg.Api.Steering;
@@ -38,6 +39,7 @@ static WebApplication Build(string[] args)
     builder.Services.AddFacilities();
     builder.Services.AddDeployment();
     builder.Services.AddChanges();
+    builder.Services.AddReferences();
     builder.Services.AddImports();
     builder.Services.AddBatches();
     builder.Services.AddWebhooks();
@@ -65,6 +67,7 @@ static WebApplication Build(string[] args)
         .MapSteering()
         .MapFacilities()
         .MapDeployment()
+        .MapReferences()
         .MapChanges()
         .MapImports()
         .MapBatches()

@@ -45,7 +45,7 @@ public sealed class ChangeRow
                 Seq = Seq,
                 ResourceType = ResourceType,
                 ResourceId = ResourceId,
-                Href = Href(),
+                Href = ResourceAddress.Of(ResourceType, ResourceId, ConventionId),
                 ConventionId = ConventionId,
                 Cafs = cafs,
                 Version = Version,
@@ -56,22 +56,6 @@ public sealed class ChangeRow
             },
         };
     }
-
-    private string? Href() => ResourceType switch
-    {
-        "convention" => $"/v1/conventions/{ResourceId}",
-        "cejContract" => $"/v1/cej-contracts/{ResourceId}",
-        "actionPlan" => $"/v1/action-plans/{ResourceId}",
-        "action" => $"/v1/actions/{ResourceId}",
-        "diagnosis" => $"/v1/conventions/{ConventionId}/diagnosis",
-        "meeting" => $"/v1/meetings/{ResourceId}",
-        "evaluation" => $"/v1/evaluations/{ResourceId}",
-        "cooperationPost" => $"/v1/cooperation-posts/{ResourceId}",
-        "facility" => $"/v1/facilities/{ResourceId}",
-        "organisation" => $"/v1/organisations/{ResourceId}",
-        "webhook" => $"/v1/webhooks/{ResourceId}",
-        _ => null,
-    };
 }
 
 /// <summary>A stretch of the feed as it was read.</summary>

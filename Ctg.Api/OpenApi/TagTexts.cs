@@ -23,6 +23,7 @@ internal sealed class TagTexts : IDocumentFilter
         ["Deployment"] = "Figures over territories and time: who is covered, what ends, what lacks.",
         ["Imports"] = "Files of what is kept elsewhere today: conventions, Cej contracts, organisations.",
         ["Batch"] = "Several operations in one request.",
+        ["External references"] = "Whatever another system calls by an id of its own.",
         ["Changes"] = "Every change in the order of its commit, to be followed.",
         ["Webhooks"] = "Changes sent to an address as they come, signed, and tried again for more than a day.",
         ["Status"] = "Whether the service is available, and how much of the time it was: for everybody.",

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Ctg.Tests.Support;
 
 namespace Ctg.Tests.Api;
@@ -80,6 +81,40 @@ public sealed class ExternalReferenceTests(string engine) : ApiFixture(engine)
             "/externalReferences/0/system wrongFormat", "/externalReferences/1/system required", "/externalReferences/1/id wrongFormat", "/externalReferences/2/id wrongFormat",
         }));
         Assert.That(twice.Expect(422).Faults, Is.EqualTo(new[] { "/externalReferences repeated" }));
+    }
+
+    [Test]
+    public async Task Whatever_is_called_so_is_found_at_once_and_by_each_caller_what_it_sees()
+    {
+        var id = NewId();
+        foreach (var list in Lists) (await CreateAsync(list, new { system = "elan", id })).Expect(201);
+        var diagnosis = Samples.Diagnosis();
+        diagnosis["externalReferences"] = new[] { new { system = "elan", id } };
+        (await Client.PutAsync($"{_convention}/diagnosis", diagnosis, null)).Expect(201);
+        (await CreateAsync("organisations", new { system = "sias", id })).Expect(201);
+
+        var elsewhere = NewCaf();
+        using var other = Service.ClientOf(elsewhere);
+        using var both = Service.ClientOf($"{elsewhere},{Caf}");
+        using var every = Service.ClientOf("*");
+        var found = (await FindAsync(Client)).ToArray();
+        string[] all = ["action", "actionPlan", "cejContract", "convention", "cooperationPost", "diagnosis", "evaluation", "facility", "meeting", "organisation"];
+        Assert.Multiple(async () =>
+        {
+            Assert.That(found.Select(r => (string?)r!["resourceType"]), Is.EqualTo(all));
+            Assert.That(found.Where(r => r!["conventionId"] is null).Select(r => (string?)r!["resourceType"]), Is.EqualTo(new[] { "cejContract", "facility", "organisation" }));
+            foreach (var resource in found)
+            {
+                var read = (await Client.ReadAsync((string)resource!["href"]!)).Expect(200);
+                Assert.That(((string?)read.Body["id"], Told(read)), Is.EqualTo(((string?)resource["id"], $"elan:{id}")));
+            }
+            Assert.That((await FindAsync(both)).Select(r => (string?)r!["resourceType"]), Is.EqualTo(all));
+            Assert.That((await FindAsync(every)).Select(r => (string?)r!["resourceType"]), Is.EqualTo(all));
+            Assert.That((await FindAsync(other)).Select(r => (string?)r!["resourceType"]), Is.EqualTo(new[] { "cejContract", "organisation" }), "of a draft of another Caf nothing is told");
+            Assert.That((await Client.ReadAsync("/v1/external-references")).Expect(400).Faults, Is.EqualTo(new[] { "/query/externalReference required" }));
+        });
+
+        async Task<JsonArray> FindAsync(HttpClient client) => (await client.ReadAsync($"/v1/external-references?externalReference=elan:{id}")).Expect(200).Body["resources"]!.AsArray();
     }
 
     private static string NewId() => $"X-{Interlocked.Increment(ref _numbers)}";

@@ -19,7 +19,7 @@ public static class ExampleRequests
     /// <summary>The address of the operation with ids and keys that nothing has, and the parameters that it cannot do without.</summary>
     public static string Nowhere(OpenApiContract.Operation operation)
     {
-        var query = operation.Parameters.Where(p => (string?)p["in"] == "query" && (bool?)p["required"] == true).Select(p => $"{p["name"]}={(p["name"]!.ToString() == "kind" ? "conventions" : "91")}");
+        var query = operation.Parameters.Where(p => (string?)p["in"] == "query" && (bool?)p["required"] == true).Select(p => $"{p["name"]}={p["name"]!.ToString() switch { "kind" => "conventions", "externalReference" => "elan:4711", _ => "91" }}");
         return string.Join('?', [PathOf(operation), .. query]);
     }
 
