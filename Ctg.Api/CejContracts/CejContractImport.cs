@@ -17,11 +17,9 @@ internal sealed class CejContractImport(ParisCalendar calendar, IValidator<CejCo
     private const string Extensions = "extensions";
     private const string Successor = "takenOverBy";
 
-    private static readonly Statement ListReferenced = Statement.Load("CejContracts/Sql/List_Referenced_Cej_Contracts.sql");
-
     public ImportKind Kind => ImportKind.CejContracts;
 
-    public string Address => "/v1/cej-contracts";
+    public string ResourceType => CejContractStore.ResourceType;
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
@@ -53,9 +51,6 @@ internal sealed class CejContractImport(ParisCalendar calendar, IValidator<CejCo
             else row.Refuse(Successor, Fault.Of($"/{Successor}", "notFound", word));
         }
     }
-
-    public Task<IReadOnlyList<ReferencedResource>> FindAsync(Session session, IReadOnlyList<string> externalIds) =>
-        session.QueryAsync<ReferencedResource>(ListReferenced, new { Ids = new TextList(externalIds) });
 
     public Task<ImportedRow> CreateAsync(UnitOfWork unit, ImportRow row, CancellationToken cancellation) =>
         ImportedRow.CreateAsync(row, validator, body => CejContractCommands.RecordAsync(unit, body), cancellation);

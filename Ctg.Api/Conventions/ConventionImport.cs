@@ -19,11 +19,9 @@ internal sealed class ConventionImport(
     private const string OtherCafs = "otherCafs";
     private const string Authorities = "localAuthorities";
 
-    private static readonly Statement ListReferenced = Statement.Load("Conventions/Sql/List_Referenced_Conventions.sql");
-
     public ImportKind Kind => ImportKind.Conventions;
 
-    public string Address => "/v1/conventions";
+    public string ResourceType => ConventionStore.ResourceType;
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
@@ -63,9 +61,6 @@ internal sealed class ConventionImport(
             row.Body["parties"] = parties;
         }
     }
-
-    public Task<IReadOnlyList<ReferencedResource>> FindAsync(Session session, IReadOnlyList<string> externalIds) =>
-        session.QueryAsync<ReferencedResource>(ListReferenced, new { Ids = new TextList(externalIds) });
 
     public Task<ImportedRow> CreateAsync(UnitOfWork unit, ImportRow row, CancellationToken cancellation) =>
         ImportedRow.CreateAsync(row, ofNew, body => commands.CreateAsync(unit, body), cancellation);

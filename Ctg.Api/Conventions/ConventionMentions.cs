@@ -1,4 +1,3 @@
-using Ctg.Api.Imports;
 using Ctg.Api.Persistence;
 using Ctg.Api.References;
 
@@ -11,7 +10,6 @@ internal sealed class ConventionMentions
     private const int MaximumReference = 40;
 
     private static readonly Statement ListOfReferences = Statement.Load("Conventions/Sql/List_Conventions_Of_References.sql");
-    private static readonly Statement ListReferenced = Statement.Load("Conventions/Sql/List_Referenced_Conventions.sql");
 
     private readonly ILookup<string, ConventionOfReference> _byReference;
     private readonly Dictionary<string, Guid> _byOthers;
@@ -24,10 +22,10 @@ internal sealed class ConventionMentions
         var ofOthers = words.Distinct().ToLookup(word => word.Contains(':', StringComparison.Ordinal));
         string[] references = [.. ofOthers[false].Where(word => word.Length <= MaximumReference)];
         // A system has no colon, an id may have some.
-        string[] ids = [.. ofOthers[true].Select(word => word[(word.IndexOf(':', StringComparison.Ordinal) + 1)..]).Where(id => id.Length <= ExternalReferences.MaximumId).Distinct()];
+        var ids = ofOthers[true].Select(word => word[(word.IndexOf(':', StringComparison.Ordinal) + 1)..]);
         var own = references.Length == 0 ? [] : await session.QueryAsync<ConventionOfReference>(ListOfReferences, new { References = new TextList(references) });
-        var referenced = ids.Length == 0 ? [] : await session.QueryAsync<ReferencedResource>(ListReferenced, new { Ids = new TextList(ids) });
-        return new(own.ToLookup(c => c.Reference), referenced.ToDictionary(r => $"{r.SystemCode}:{r.ExternalId}", r => r.Id));
+        var referenced = await ReferencedResource.ListAsync(session, ConventionStore.ResourceType, ids);
+        return new(own.ToLookup(c => c.Reference), referenced.ToDictionary(r => $"{r.SystemCode}:{r.ExternalId}", r => r.ResourceId));
     }
 
     /// <summary>The conventions of a word: none, one, or several where Caf gave the same reference.</summary>

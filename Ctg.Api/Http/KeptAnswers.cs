@@ -5,9 +5,6 @@ namespace Ctg.Api.Http;
 /// <summary>Forgets answers that were kept for idempotency keys: old ones, and those with a contact that is to be removed.</summary>
 internal static class KeptAnswers
 {
-    /// <summary>In one transaction.</summary>
-    private const int AtOnce = 1000;
-
     private static readonly Statement Count = Statement.Load("Http/Sql/Count_Answers_To_Forget.sql");
     private static readonly Statement DeleteOld = Statement.Load("Http/Sql/Delete_Old_Answers.sql");
     private static readonly Statement DeleteDue = Statement.Load("Http/Sql/Delete_Answers_With_Due_Contacts.sql");
@@ -21,20 +18,7 @@ internal static class KeptAnswers
     {
         var forgotten = 0;
         foreach (var delete in new[] { DeleteOld, DeleteDue })
-        {
-            for (var deleted = AtOnce; deleted == AtOnce; forgotten += deleted)
-            {
-                deleted = (await database.WriteAsync(
-                    actor,
-                    async session => new Forgotten(await session.ExecuteAsync(delete, new { Before = session.At - Idempotency.KeptFor, On = on, Take = AtOnce })),
-                    cancellation)).Count;
-            }
-        }
+            forgotten += await database.DeleteInPartsAsync(actor, delete, (session, most) => new { Before = session.At - Idempotency.KeptFor, On = on, Take = most }, cancellation);
         return forgotten;
-    }
-
-    private sealed record Forgotten(int Count) : IOutcome
-    {
-        public bool Commits => true;
     }
 }

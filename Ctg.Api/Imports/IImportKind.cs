@@ -15,8 +15,8 @@ internal interface IImportKind
     /// <summary>In the order in which CSV has them.</summary>
     IReadOnlyList<ImportColumn> Columns { get; }
 
-    /// <summary>Where a resource is read, before its id.</summary>
-    string Address { get; }
+    /// <summary>As the change log calls them.</summary>
+    string ResourceType { get; }
 
     /// <summary>The sheets of a file to fill in.</summary>
     /// <param name="mediaType">One of <see cref="TableFile.MediaTypes"/>.</param>
@@ -30,9 +30,6 @@ internal interface IImportKind
     /// <summary>Puts into the rows what they name by a word of their own; the same few queries for one row or thousands.</summary>
     Task PrepareAsync(Session session, ImportRows rows, Caller caller);
 
-    /// <summary>The resources that have one of the ids in any system.</summary>
-    Task<IReadOnlyList<ReferencedResource>> FindAsync(Session session, IReadOnlyList<string> externalIds);
-
     Task<ImportedRow> CreateAsync(UnitOfWork unit, ImportRow row, CancellationToken cancellation);
 
     /// <summary>Writes what the file has of a resource over what it is; what the file has no column for stays.</summary>
@@ -41,16 +38,6 @@ internal interface IImportKind
 
 /// <summary>A column of a file, and what people are told about it.</summary>
 internal sealed record ImportColumn(TableColumn Column, Text Description, string Example);
-
-/// <summary>A resource by what another system calls it.</summary>
-public sealed class ReferencedResource
-{
-    public Guid Id { get; init; }
-
-    public string SystemCode { get; init; } = "";
-
-    public string ExternalId { get; init; } = "";
-}
 
 /// <summary>What a row led to: a problem, or the resource; it is new where it was given an address.</summary>
 internal sealed record ImportedRow(Problem? Problem, string? Location)

@@ -84,12 +84,12 @@ public static class ImportEndpoints
         var place = PagePlace.Of(context, query.Value);
         if (place.Faults.Count > 0) return new Problem(Problems.Malformed, place.Faults);
         if (await store.FindAsync(id, caller, context.RequestAborted) is not { } job) return new Problem(Problems.NotFound);
-        var (language, address) = (Language.Of(context.Request), run.KindOf(job.KindOfRows).Address);
+        var (language, type) = (Language.Of(context.Request), run.KindOf(job.KindOfRows).ResourceType);
         return await Answer<PageOf<ImportLine>>.OfAsync(
             place,
             new Listing<ImportLineRow>(
                 from => store.ListLinesAsync(job, query.Value, from, context.RequestAborted),
-                (row, body) => body.Write(Documents.Write(Documents.Read<StoredLine>(row.Document).In(language, address))),
+                (row, body) => body.Write(Documents.Write(Documents.Read<StoredLine>(row.Document).In(language, type))),
                 row => [$"{row.LineNumber}"]),
             language);
     }

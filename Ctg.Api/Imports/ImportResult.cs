@@ -1,3 +1,4 @@
+using Ctg.Api.Changes;
 using Ctg.Api.Http;
 using Ctg.Api.Http.Tables;
 using Ctg.Domain;
@@ -64,13 +65,13 @@ internal sealed record StoredLine
 
     public Text? Message { get; init; }
 
-    public ImportLine In(string language, string address) => new()
+    public ImportLine In(string language, string resourceType) => new()
     {
         Sheet = Sheet,
         Row = Row,
         Outcome = Outcome,
         Id = Id,
-        Href = Id is { } id ? $"{address}/{id}" : null,
+        Href = Id is { } id ? ResourceAddress.Of(resourceType, id, null) : null,
         Column = Column,
         Value = Value,
         Code = Code,

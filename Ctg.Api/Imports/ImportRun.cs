@@ -93,12 +93,8 @@ internal sealed class ImportRun(Database database, ImportStore store, IEnumerabl
             cancellation)).Commits;
 
     /// <summary>What is there of the rows, by what another system calls it.</summary>
-    private static async Task<Dictionary<(string System, string Id), Guid>> KnownAsync(Session session, IImportKind kind, ImportRows rows)
-    {
-        // What is longer is no id, and will be refused.
-        string[] ids = [.. rows.Items.Select(r => r.Reference?.Id).OfType<string>().Where(id => id.Length <= ExternalReferences.MaximumId).Distinct()];
-        return ids.Length == 0 ? [] : (await kind.FindAsync(session, ids)).ToDictionary(r => (r.SystemCode, r.ExternalId), r => r.Id);
-    }
+    private static async Task<Dictionary<(string System, string Id), Guid>> KnownAsync(Session session, IImportKind kind, ImportRows rows) =>
+        (await ReferencedResource.ListAsync(session, kind.ResourceType, rows.Items.Select(r => r.Reference?.Id).OfType<string>())).ToDictionary(r => (r.SystemCode, r.ExternalId), r => r.ResourceId);
 
     private sealed record Tried(bool Commits, IReadOnlyList<ImportResult> Results, ImportTally Tally) : IOutcome;
 }

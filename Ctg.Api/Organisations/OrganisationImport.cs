@@ -14,11 +14,9 @@ internal sealed class OrganisationImport(IValidator<OrganisationBody> validator)
 {
     private const string Territory = "territory";
 
-    private static readonly Statement ListReferenced = Statement.Load("Organisations/Sql/List_Referenced_Organisations.sql");
-
     public ImportKind Kind => ImportKind.Organisations;
 
-    public string Address => "/v1/organisations";
+    public string ResourceType => OrganisationStore.ResourceType;
 
     public IReadOnlyList<ImportColumn> Columns { get; } =
     [
@@ -40,9 +38,6 @@ internal sealed class OrganisationImport(IValidator<OrganisationBody> validator)
         }
         return Task.CompletedTask;
     }
-
-    public Task<IReadOnlyList<ReferencedResource>> FindAsync(Session session, IReadOnlyList<string> externalIds) =>
-        session.QueryAsync<ReferencedResource>(ListReferenced, new { Ids = new TextList(externalIds) });
 
     public Task<ImportedRow> CreateAsync(UnitOfWork unit, ImportRow row, CancellationToken cancellation) =>
         ImportedRow.CreateAsync(row, validator, body => OrganisationCommands.CreateAsync(unit, body), cancellation);

@@ -121,11 +121,9 @@ public sealed class ImportKindTests(string engine) : ApiFixture(engine)
 
         public IReadOnlyList<ImportColumn> Columns => throw new InvalidCastException("hidden detail");
 
-        public string Address => "";
+        public string ResourceType => "";
 
         public Task PrepareAsync(Session session, ImportRows rows, Caller caller) => throw new NotSupportedException();
-
-        public Task<IReadOnlyList<ReferencedResource>> FindAsync(Session session, IReadOnlyList<string> externalIds) => throw new NotSupportedException();
 
         public Task<ImportedRow> CreateAsync(UnitOfWork unit, ImportRow row, CancellationToken cancellation) => throw new NotSupportedException();
 

@@ -15,11 +15,9 @@ internal sealed class ActionPlanImport(IValidator<PlanContentBody> validator) : 
     private const string Convention = "conventionId";
     private const string ConventionPointer = $"/plan/{Convention}";
 
-    private static readonly Statement ListReferenced = Statement.Load("ActionPlans/Sql/List_Referenced_Action_Plans.sql");
-
     public ImportKind Kind => ImportKind.ActionPlans;
 
-    public string Address => "/v1/action-plans";
+    public string ResourceType => ActionPlanStore.PlanType;
 
     public IReadOnlyList<ImportColumn> Columns { get; } = PlanImportColumns.All;
 
@@ -41,9 +39,6 @@ internal sealed class ActionPlanImport(IValidator<PlanContentBody> validator) : 
             else row.Body["plan"]![Convention] = $"{found[0]}";
         }
     }
-
-    public Task<IReadOnlyList<ReferencedResource>> FindAsync(Session session, IReadOnlyList<string> externalIds) =>
-        session.QueryAsync<ReferencedResource>(ListReferenced, new { Ids = new TextList(externalIds) });
 
     public Task<ImportedRow> CreateAsync(UnitOfWork unit, ImportRow row, CancellationToken cancellation) => WriteAsync(row, async body =>
     {

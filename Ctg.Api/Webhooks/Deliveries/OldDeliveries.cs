@@ -8,9 +8,6 @@ internal static class OldDeliveries
     /// <summary>How long a delivery stays in the log of its webhook at least.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
 
-    /// <summary>In one transaction.</summary>
-    private const int AtOnce = 1000;
-
     private static readonly Statement Count = Statement.Load("Webhooks/Sql/Count_Old_Deliveries.sql");
     private static readonly Statement Delete = Statement.Load("Webhooks/Sql/Delete_Old_Deliveries.sql");
     private static readonly Statement DeleteSecrets = Statement.Load("Webhooks/Sql/Delete_Old_Secrets.sql");
@@ -23,13 +20,7 @@ internal static class OldDeliveries
     public static async Task<int> ForgetAsync(Database database, Actor actor, CancellationToken cancellation)
     {
         await database.WriteAsync(actor, async session => new Forgotten(await session.ExecuteAsync(DeleteSecrets, new { session.At })), cancellation);
-        var forgotten = 0;
-        for (var deleted = AtOnce; deleted == AtOnce; forgotten += deleted)
-        {
-            deleted = (await database.WriteAsync(
-                actor, async session => new Forgotten(await session.ExecuteAsync(Delete, new { Before = session.At - KeptFor, Take = AtOnce })), cancellation)).Count;
-        }
-        return forgotten;
+        return await database.DeleteInPartsAsync(actor, Delete, (session, most) => new { Before = session.At - KeptFor, Take = most }, cancellation);
     }
 
     private sealed record Forgotten(int Count) : IOutcome

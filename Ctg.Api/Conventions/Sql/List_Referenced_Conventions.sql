@@ -1,4 +1,0 @@
-SELECT c.id, x.system_code AS SystemCode, x.external_id AS ExternalId
-FROM external_reference x
-JOIN convention c ON c.convention_key = x.owner_key
-WHERE x.external_id IN (SELECT item FROM {list Ids}) AND x.resource_type = 'convention'
