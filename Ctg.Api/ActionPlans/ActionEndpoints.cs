@@ -30,7 +30,7 @@ public static class ActionEndpoints
             .WithDescription("It starts as proposed. Its dates, themes and communes are among those of the convention (INV-12, INV-13, INV-14).");
         group.MapGet("/actions", ListActions).WithName("listActions").WithSummary("Find actions across plans").WithTags("Actions").Exports(ActionCsv.Table);
         group.MapPatch("/actions", ChangeSelection).WithName("changeActions").WithSummary("Change many actions at once").WithTags("Actions").Writes()
-            .WithDescription("One change, or one move, of actions that are named with the version that was read: of all of them, or of none with every refusal at the place of its action.");
+            .WithDescription("One change, or one move, of actions that are named with the version that was read: of all of them, or of none with every refusal at the place of its action, and what is wrong with the change itself where it stands.");
         group.MapGet("/actions/figures", Sum).WithName("sumActions").WithSummary("Sum actions up").WithTags("Actions")
             .WithDescription("Counts and money of a plan, a convention, a Caf, a territory or all, by main theme, and of a plan by axis too. Of conventions, those that the caller may see.");
         group.MapGet("/actions/{id:guid}", GetAction).WithName("getAction").WithSummary("Read an action").WithTags("Actions")

@@ -13,6 +13,9 @@ public sealed class PatchOf<T>(JsonNode? patch)
     /// <summary>The whole content as it shall be.</summary>
     public T ApplyTo(T current) => Merge(JsonSerializer.SerializeToNode(current, Documents.Options), patch).Deserialize<T>(Documents.Options)!;
 
+    /// <summary>Whether it says something of the member that a pointer is into.</summary>
+    public bool States(string pointer) => patch is JsonObject changes && pointer.Split('/') is [_, var member, ..] && changes.ContainsKey(JsonPointer.Unescape(member));
+
     private static JsonNode? Merge(JsonNode? target, JsonNode? patch)
     {
         if (patch is not JsonObject changes) return patch?.DeepClone();

@@ -22,7 +22,7 @@ public static class SelectionCommands
             else found.Add(action);
         }
         var changes = body.Move is { } move ? Move(found, move, unit.Today) : await ReviseAsync(found, body.Change!, validator, unit.Today);
-        foreach (var (action, change) in found.Zip(changes)) refusals.Add(action.Index, change.Problem);
+        foreach (var (action, change) in found.Zip(changes)) refusals.Add(action.Index, change.Problem, body.Change);
         WrittenReferences[] references =
         [
             .. from both in found.Zip(changes)

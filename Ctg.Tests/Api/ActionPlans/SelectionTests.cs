@@ -106,7 +106,7 @@ public sealed class SelectionTests(string engine) : ApiFixture(engine)
             (new { actions = new[] { named, named }, change = new { } }, 422, ["/actions repeated"]),
             (new { actions = Array.Empty<object>(), change = new { } }, 422, ["/actions required"]),
             (new { actions = new[] { new { id = Id(_first) } }, change = new { title = (string?)null, progress = 101 } }, 422, ["/actions/0/version required"]),
-            (new { actions = new[] { named }, change = new { title = (string?)null, progress = 101 } }, 422, ["/actions/0/title required", "/actions/0/progress outOfRange"]),
+            (new { actions = new[] { named, new { id = Id(_second), version = 1 } }, change = new { title = (string?)null, progress = 101 } }, 422, ["/change/title required", "/change/progress outOfRange"]),
             (new { actions = new[] { named }, change = new { colour = "red", progress = "10" } }, 400, ["/change/colour unknownMember", "/change/progress wrongType"]),
         })
         {
