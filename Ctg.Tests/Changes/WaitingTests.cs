@@ -48,9 +48,14 @@ public sealed class WaitingTests(string engine) : ChangingFixture(engine)
         var after = await there.LastAsync();
         var waiting = Client.ReadAsync($"{Feeds.Path}?after={after}&wait=30");
         await WriteAsync(another, Audience.Everybody);
-        var began = Service.Clock.GetUtcNow();
-        Assert.That(ItemsOf(await LetTimePassAsync(Service, TimeSpan.FromMilliseconds(100), waiting)).Select(Feeds.Seq), Is.EqualTo(new[] { after + 1 }));
-        Assert.That(Service.Clock.GetUtcNow() - began, Is.LessThan(TimeSpan.FromSeconds(30)));
+        // A second passes with every ten answers of the other instance: on a busy machine time is as slow as the question that it asks.
+        for (var asked = 0; asked < 2000 && !waiting.IsCompleted; asked++)
+        {
+            if (asked % 10 == 0 && asked < 290) Service.Clock.Advance(Second);
+            await there.LastAsync();
+        }
+        Assert.That(waiting.IsCompleted, Is.True, "well before its thirty seconds are over");
+        Assert.That(ItemsOf(await waiting).Select(Feeds.Seq), Is.EqualTo(new[] { after + 1 }));
     }
 
     [Test]
