@@ -51,8 +51,8 @@ public sealed class ActionPlanStore(Database database)
         var reference = ExternalReferenceFilter.Of(query.ExternalReference);
         var parameters = new
         {
-            SeenBy = Visibility.OneCaf(caller),
-            Cafs = new TextList(caller.Cafs),
+            SeenBy = caller.OneCaf,
+            Cafs = caller.CafList,
             Statuses = new TextList((query.Status ?? []).Select(s => s.Code())),
             AsOf = asOf,
             HasPilot = query.HasPilot == true ? 1 : 0,
@@ -85,7 +85,7 @@ public sealed class ActionPlanStore(Database database)
         database.ReadAsync<(PlanRow, IReadOnlyList<ActionRow>)?>(
             async session => await FindPlanAsync(session, id, caller) is { } plan ? (plan, await ListWholeAsync(session, plan.PlanKey)) : null, cancellation);
 
-    private static object Seen(Guid id, Caller caller) => new { Id = id, SeenBy = Visibility.OneCaf(caller), Cafs = new TextList(caller.Cafs) };
+    private static object Seen(Guid id, Caller caller) => new { Id = id, SeenBy = caller.OneCaf, Cafs = caller.CafList };
 
     private static List<string> Parts(ActionQuery query, PagePlace place, Caller caller)
     {

@@ -15,7 +15,7 @@ internal static class CejSurroundings
     /// <summary>The convention that a contract names to take over; null where the caller sees none of that id.</summary>
     public static async Task<Convention?> FindSuccessorAsync(Session session, Guid id, Caller caller)
     {
-        var parameters = new { Id = id, SeenBy = Visibility.OneCaf(caller), Cafs = new TextList(caller.Cafs) };
+        var parameters = new { Id = id, SeenBy = caller.OneCaf, Cafs = caller.CafList };
         return await session.FindAsync<byte[]>(GetSuccessor, parameters, Visibility.PartFor(caller)) is { } document ? Documents.Read<Convention>(document) : null;
     }
 

@@ -38,8 +38,8 @@ internal static class Feed
         {
             After = after,
             Until = until,
-            SeenBy = Visibility.OneCaf(caller),
-            Cafs = new TextList(caller.Cafs),
+            SeenBy = caller.OneCaf,
+            Cafs = caller.CafList,
             Types = new TextList((query.Types ?? []).Select(t => t.Code())),
             query.Caf,
             Take = query.Limit,

@@ -16,6 +16,15 @@ public sealed class ConventionRow
     /// <summary>The document, or in a list the summary.</summary>
     public byte[] Document { get; init; } = [];
 
+    /// <summary>Of one: key, version, situation and document.</summary>
+    public static ConventionRow Alone(DbDataReader reader) => new()
+    {
+        ConventionKey = reader.GetInt64(0),
+        Version = reader.GetInt32(1),
+        Situation = reader.GetString(2),
+        Document = reader.GetFieldValue<byte[]>(3),
+    };
+
     /// <summary>Of a list: key, situation and summary.</summary>
     public static ConventionRow InList(DbDataReader reader) => new()
     {

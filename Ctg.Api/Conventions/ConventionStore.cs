@@ -17,8 +17,8 @@ public sealed class ConventionStore(Database database)
     public Task<ConventionRow?> FindAsync(Guid id, Caller caller, DateOnly asOf, CancellationToken cancellation) =>
         database.ReadAsync(session => FindAsync(session, id, caller, asOf), cancellation);
 
-    public static Task<ConventionRow?> FindAsync(Session session, Guid id, Caller caller, DateOnly asOf) => session.FindAsync<ConventionRow>(
-        Get, new { Id = id, AsOf = asOf, SeenBy = Visibility.OneCaf(caller), Cafs = new TextList(caller.Cafs) }, Visibility.PartFor(caller));
+    public static Task<ConventionRow?> FindAsync(Session session, Guid id, Caller caller, DateOnly asOf) => session.FindAsync(
+        Get, ConventionRow.Alone, new { Id = id, AsOf = asOf, SeenBy = caller.OneCaf, Cafs = caller.CafList }, Visibility.PartFor(caller));
 
     /// <summary>The convention as it was recorded at an instant.</summary>
     public Task<KnownDocument?> FindKnownAtAsync(Guid id, DateTime knownAt, CancellationToken cancellation) =>
@@ -33,8 +33,8 @@ public sealed class ConventionStore(Database database)
         {
             reference.ExternalSystem,
             reference.ExternalId,
-            SeenBy = Visibility.OneCaf(caller),
-            Cafs = new TextList(caller.Cafs),
+            SeenBy = caller.OneCaf,
+            Cafs = caller.CafList,
             Stage = query.Stage is [var stage] ? stage.Code() : null,
             Stages = new TextList((query.Stage ?? []).Select(s => s.Code())),
             AsOf = asOf,

@@ -17,7 +17,7 @@ internal static class OwningConvention
 
     /// <summary>Null where the caller sees no such convention.</summary>
     public static Task<OwningConventionRow?> FindAsync(Session session, Guid id, Caller caller) => session.FindAsync<OwningConventionRow>(
-        Get, new { Id = id, SeenBy = Visibility.OneCaf(caller), Cafs = new TextList(caller.Cafs) }, Visibility.PartFor(caller));
+        Get, new { Id = id, SeenBy = caller.OneCaf, Cafs = caller.CafList }, Visibility.PartFor(caller));
 }
 
 /// <summary>A convention that something belongs to, or shall belong to.</summary>

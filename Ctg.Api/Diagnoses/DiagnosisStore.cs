@@ -15,7 +15,7 @@ public sealed class DiagnosisStore(Database database)
 
     /// <summary>Null where the caller sees no such convention.</summary>
     public static Task<DiagnosisRow?> FindAsync(Session session, Guid conventionId, Caller caller) => session.FindAsync<DiagnosisRow>(
-        Get, new { Id = conventionId, SeenBy = Visibility.OneCaf(caller), Cafs = new TextList(caller.Cafs) }, Visibility.PartFor(caller));
+        Get, new { Id = conventionId, SeenBy = caller.OneCaf, Cafs = caller.CafList }, Visibility.PartFor(caller));
 
     public Task<DiagnosisRow?> FindAsync(Guid conventionId, Caller caller, CancellationToken cancellation) =>
         database.ReadAsync(session => FindAsync(session, conventionId, caller), cancellation);

@@ -18,7 +18,7 @@ public sealed class FacilityStore(Database database)
     public Task<FacilityRow?> FindAsync(Guid id, Caller caller, CancellationToken cancellation) => database.ReadAsync(session => FindAsync(session, id, caller), cancellation);
 
     public static Task<FacilityRow?> FindAsync(Session session, Guid id, Caller caller) => session.FindAsync<FacilityRow>(
-        Get, new { Id = id, SeenBy = Visibility.OneCaf(caller), Cafs = new TextList(caller.Cafs) }, Visibility.PartFor(caller));
+        Get, new { Id = id, SeenBy = caller.OneCaf, Cafs = caller.CafList }, Visibility.PartFor(caller));
 
     public Task<IReadOnlyList<FacilityRow>> ListAsync(FacilityQuery query, DateOnly today, PagePlace place, Caller caller, CancellationToken cancellation)
     {
@@ -27,8 +27,8 @@ public sealed class FacilityStore(Database database)
         {
             reference.ExternalSystem,
             reference.ExternalId,
-            SeenBy = Visibility.OneCaf(caller),
-            Cafs = new TextList(caller.Cafs),
+            SeenBy = caller.OneCaf,
+            Cafs = caller.CafList,
             query.Caf,
             query.InternalId,
             Types = new TextList((query.Type ?? []).Select(t => t.Code())),

@@ -150,6 +150,8 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
         response.ContentType = ContentType ?? OwnContentType;
         if (FileName is not null) response.Headers.ContentDisposition = $"attachment; filename=\"{FileName}\"";
         response.ContentLength = Length(parts);
+        // Before its head is there, a body is kept aside and copied once more.
+        await response.StartAsync(context.RequestAborted);
         foreach (var part in parts) response.BodyWriter.Write(part.Span);
         await response.BodyWriter.FlushAsync(context.RequestAborted);
     }

@@ -144,7 +144,7 @@ public sealed class Database(Engine engine, IOptions<DatabaseOptions> options, T
     {
         try
         {
-            return await _pipeline.ExecuteAsync(async token => await unit(token), cancellation);
+            return await _pipeline.ExecuteAsync(static (run, token) => new ValueTask<T>(run(token)), unit, cancellation);
         }
         catch (Exception) when (cancellation.IsCancellationRequested)
         {

@@ -37,7 +37,7 @@ internal sealed class KeptCommand(KeptConnection connection) : DbCommand
 
     public override object? ExecuteScalar() => Ready().ExecuteScalar();
 
-    protected override DbParameter CreateDbParameter() => new SqliteParameter();
+    protected override DbParameter CreateDbParameter() => new NamedParameter();
 
     protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => Ready().ExecuteReader(behavior);
 
@@ -45,5 +45,12 @@ internal sealed class KeptCommand(KeptConnection connection) : DbCommand
     {
         Command.Transaction = (SqliteTransaction?)DbTransaction;
         return Command;
+    }
+
+    /// <summary>Named as statements name it: for a name without its @, the driver tries every sign that one may begin with.</summary>
+    private sealed class NamedParameter : SqliteParameter
+    {
+        [AllowNull]
+        public override string ParameterName { get => base.ParameterName; set => base.ParameterName = value is null or ['@', ..] ? value : "@" + value; }
     }
 }

@@ -10,6 +10,7 @@ namespace Ctg.Api.Persistence;
 public abstract class ListParameter<T>(RowType<T> type, IEnumerable<T> items) : SqlMapper.ICustomQueryParameter
 {
     private readonly T[] _items = [.. items.Distinct()];
+    private string? _json;
 
     public void AddParameter(IDbCommand command, string name)
     {
@@ -22,7 +23,7 @@ public abstract class ListParameter<T>(RowType<T> type, IEnumerable<T> items) : 
         }
         else
         {
-            (parameter.ParameterName, parameter.Value) = ("@" + name, Json(_items));
+            (parameter.ParameterName, parameter.Value) = ("@" + name, _json ??= Json(_items));
         }
         command.Parameters.Add(parameter);
     }

@@ -33,6 +33,14 @@ public class Session(Engine engine, DbConnection connection, DbTransaction? tran
     public Task<T?> FindAsync<T>(Statement statement, object? parameters = null, params IReadOnlyCollection<string> parts) =>
         connection.QuerySingleOrDefaultAsync<T>(Command(statement, parameters, parts));
 
+    /// <summary>The same with the columns read by their place: for what is asked for most.</summary>
+    public async Task<T?> FindAsync<T>(Statement statement, Func<DbDataReader, T> row, object? parameters = null, params IReadOnlyCollection<string> parts)
+        where T : class
+    {
+        await using var reader = await connection.ExecuteReaderAsync(Command(statement, parameters, parts));
+        return await reader.ReadAsync(cancellation) ? row(reader) : null;
+    }
+
     protected Task<int> SendAsync(Statement statement, object? parameters) => connection.ExecuteAsync(Command(statement, parameters, []));
 
     private CommandDefinition Command(Statement statement, object? parameters, IReadOnlyCollection<string> parts) =>

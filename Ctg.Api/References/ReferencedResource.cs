@@ -26,7 +26,7 @@ internal sealed class ReferencedResource
     public static Task<IReadOnlyList<ReferencedResource>> ListAsync(Session session, string externalReference, Caller caller)
     {
         var reference = ExternalReferenceFilter.Of(externalReference);
-        var parameters = new { reference.ExternalSystem, reference.ExternalId, SeenBy = Visibility.OneCaf(caller), Cafs = new TextList(caller.Cafs) };
+        var parameters = new { reference.ExternalSystem, reference.ExternalId, SeenBy = caller.OneCaf, Cafs = caller.CafList };
         return session.QueryAsync<ReferencedResource>(List, parameters, "of one reference", Visibility.PartFor(caller));
     }
 

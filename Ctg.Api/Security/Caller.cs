@@ -35,6 +35,7 @@ public sealed class Caller
                 .Where(code => code == EveryCaf || CafCode.IsValid(code)).Distinct().Take(MaximumCafs),
         ];
         ActsForAll = Cafs.Contains(EveryCaf);
+        CafList = new TextList(Cafs);
         Actor = new Actor(Subject.Length <= MaximumSubject ? Subject : Subject[..MaximumSubject], ActsForAll ? EveryCaf : string.Join(',', Cafs));
         _scopes = [.. user.Claims.Where(c => c.Type is "scope" or "scp").SelectMany(c => c.Value.Split(' '))];
     }
@@ -42,6 +43,12 @@ public sealed class Caller
     public string Subject { get; }
 
     public IReadOnlyList<string> Cafs { get; }
+
+    /// <summary>The Caf of a caller that acts for one.</summary>
+    public string? OneCaf => Cafs is [var caf] ? caf : null;
+
+    /// <summary>The Caf as a statement takes them.</summary>
+    public TextList CafList { get; }
 
     public bool ActsForAll { get; }
 

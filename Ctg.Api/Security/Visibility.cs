@@ -11,7 +11,4 @@ public static class Visibility
     /// <param name="ofCaf">The Caf that the statement keeps to anyway; of its own, a caller sees everything.</param>
     public static string PartFor(Caller caller, string? ofCaf = null) => caller.ActsForAll || (ofCaf is not null && caller.Cafs.Contains(ofCaf)) ? "seen by all"
         : caller.Cafs.Count == 1 ? "seen by one" : "seen by some";
-
-    /// <summary>The Caf of a caller that acts for one.</summary>
-    public static string? OneCaf(Caller caller) => caller.Cafs.Count == 1 ? caller.Cafs[0] : null;
 }

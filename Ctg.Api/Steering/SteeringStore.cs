@@ -24,5 +24,5 @@ internal sealed class SteeringStore(Database database)
         where TResource : T =>
         database.ReadAsync(session => FindAsync(session, kind, id, caller), cancellation);
 
-    private static object Seen(Guid id, Caller caller) => new { Id = id, SeenBy = Visibility.OneCaf(caller), Cafs = new TextList(caller.Cafs) };
+    private static object Seen(Guid id, Caller caller) => new { Id = id, SeenBy = caller.OneCaf, Cafs = caller.CafList };
 }

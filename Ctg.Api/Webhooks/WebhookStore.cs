@@ -17,7 +17,7 @@ public sealed class WebhookStore(Database database)
     public Task<WebhookRow?> FindAsync(Guid id, Caller caller, CancellationToken cancellation) => database.ReadAsync(session => FindAsync(session, id, caller), cancellation);
 
     public static Task<WebhookRow?> FindAsync(Session session, Guid id, Caller caller) => session.FindAsync<WebhookRow>(
-        Get, new { Id = id, SeenBy = Visibility.OneCaf(caller), Cafs = new TextList(caller.Cafs) }, Visibility.PartFor(caller));
+        Get, new { Id = id, SeenBy = caller.OneCaf, Cafs = caller.CafList }, Visibility.PartFor(caller));
 
     public static Task<int> CountAsync(Session session, string owner) => session.FindAsync<int>(CountOfOwner, new { Owner = owner });
 
@@ -29,8 +29,8 @@ public sealed class WebhookStore(Database database)
         if (place.After is not null) parts.Add("after");
         var parameters = new
         {
-            SeenBy = Visibility.OneCaf(caller),
-            Cafs = new TextList(caller.Cafs),
+            SeenBy = caller.OneCaf,
+            Cafs = caller.CafList,
             query.Owner,
             Status = query.Status?.Code(),
             AfterKey = place.AfterNumber,

@@ -12,8 +12,8 @@ public sealed class ActionFiguresStore(Database database)
     {
         var parameters = new
         {
-            SeenBy = Visibility.OneCaf(caller),
-            Cafs = new TextList(caller.Cafs),
+            SeenBy = caller.OneCaf,
+            Cafs = caller.CafList,
             AsOf = asOf,
             Themes = new TextList((query.Theme ?? []).Select(t => t.Code())),
             TerritoryType = query.Territory?.Type.Code(),

@@ -28,7 +28,7 @@ internal sealed class Selection
         var list = new IdList(ids);
         await session.ExecuteAsync(Hold, new { Ids = list });
         var actions = await session.QueryAsync<SelectedRow>(
-            ListActions, new { Ids = list, SeenBy = Visibility.OneCaf(caller), Cafs = new TextList(caller.Cafs) }, Visibility.PartFor(caller));
+            ListActions, new { Ids = list, SeenBy = caller.OneCaf, Cafs = caller.CafList }, Visibility.PartFor(caller));
         return new(session, actions, await session.QueryAsync<SelectedPlanRow>(ListPlans, new { Ids = new IdList(actions.Select(a => a.PlanId).Distinct()) }));
     }
 

@@ -14,8 +14,8 @@ public sealed class ExpiringStore(Database database)
         var (afterDate, afterKey) = place.AfterDateAndKey;
         var parameters = new
         {
-            SeenBy = Visibility.OneCaf(caller),
-            Cafs = new TextList(caller.Cafs),
+            SeenBy = caller.OneCaf,
+            Cafs = caller.CafList,
             query.Caf,
             Type = query.Within?.Type.Code(),
             query.Within?.Code,

@@ -47,8 +47,8 @@ public sealed class TimelineStore(Database database)
             query.Within?.Code,
             From = from,
             Until = until,
-            SeenBy = Visibility.OneCaf(caller),
-            Cafs = new TextList(caller.Cafs),
+            SeenBy = caller.OneCaf,
+            Cafs = caller.CafList,
         };
         var rows = (await session.QueryAsync<TimelineRow>(ListFacts, parameters, parts)).ToLookup(row => row.Kind);
         return new()

@@ -35,8 +35,8 @@ public sealed class WorklistStore(Database database)
         var parameters = new
         {
             Kinds = new TextList(Splits),
-            SeenBy = Visibility.OneCaf(caller),
-            Cafs = new TextList(caller.Cafs),
+            SeenBy = caller.OneCaf,
+            Cafs = caller.CafList,
             query.Caf,
             Type = query.Within?.Type.Code(),
             query.Within?.Code,

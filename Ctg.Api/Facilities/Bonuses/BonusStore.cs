@@ -13,8 +13,8 @@ public sealed class BonusStore(Database database)
     {
         var parameters = new
         {
-            SeenBy = Visibility.OneCaf(caller),
-            Cafs = new TextList(caller.Cafs),
+            SeenBy = caller.OneCaf,
+            Cafs = caller.CafList,
             query.Caf,
             query.Facility,
             Years = new TextList((query.Year ?? []).Select(year => $"{year}")),

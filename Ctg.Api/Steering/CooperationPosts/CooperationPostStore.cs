@@ -28,8 +28,8 @@ internal sealed class CooperationPostStore(Database database)
         {
             reference.ExternalSystem,
             reference.ExternalId,
-            SeenBy = Visibility.OneCaf(caller),
-            Cafs = new TextList(caller.Cafs),
+            SeenBy = caller.OneCaf,
+            Cafs = caller.CafList,
             AsOf = asOf,
             Situations = new TextList((query.Situation ?? []).Select(s => s.Code())),
             TerritoryType = query.Territory?.Type.Code(),
