@@ -24,10 +24,10 @@ internal static class Benchmark
         var scenarios = await Scenario.AllAsync(client, data.Country, cancellation);
         var answers = new List<KeptAnswer>();
         foreach (var scenario in scenarios) answers.Add(await client.AskAsync(scenario, cancellation));
-        using var ceiling = await Ceiling.StartAsync(answers, folder["answers.json"], cancellation);
+        using var ceiling = await Ceiling.StartAsync(answers, folder["answers.json"], data.ConnectionString, cancellation);
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{conventions:N0} conventions, {Environment.ProcessorCount} processors, 32 connections, slices of {slice.TotalSeconds:0.#} s; service and ceiling in turn."));
+            $"{conventions:N0} conventions, {Environment.ProcessorCount} processors, 32 connections, slices of {slice.TotalSeconds:0.#} s; service, ceiling and plain Dapper in turn."));
         foreach (var report in DeploymentReport.Timed) Table.Line(report.Name, await report.MeasureAsync(service.EndPoint, token, cancellation), report.Limit, "ms");
         Table.Line("First import of all territories", data.FirstImport.TotalSeconds, ImportLimit, "s");
         Table.Line("Import of the next vintage", data.NextImport.TotalSeconds, ImportLimit, "s");
@@ -35,8 +35,9 @@ internal static class Benchmark
         foreach (var (scenario, answer) in scenarios.Zip(answers))
         {
             var request = new WireRequest(scenario.Method, scenario.Path, token, scenario.Body);
-            var figures = await Comparison.MeasureAsync(service.EndPoint, ceiling.EndPoint, request, scenario.Status, slice, cancellation);
-            Table.Row(scenario, figures, answer.Body.Length);
+            var sides = new List<Side> { new(service.EndPoint, request), new(ceiling.EndPoint, request) };
+            if (scenario.HasPlain) sides.Add(new(ceiling.EndPoint, new(scenario.Method, Plain.PathOf(scenario.Path), token, scenario.Body)));
+            Table.Row(scenario, await Comparison.MeasureAsync(sides, scenario.Status, slice, cancellation), answer.Body.Length);
         }
         return 0;
     }

@@ -50,9 +50,10 @@ internal static class Program
     private static Command CeilingCommand()
     {
         var answers = new Argument<string>("answers") { Description = "The file of the answers to give." };
+        var database = new Argument<string>("database") { Description = "The connection string of the database." };
         var address = new Argument<string>("address") { Description = "Where to listen." };
-        var command = new Command(Ceiling.Word, "Serve kept answers: the other side of the comparison, started by the benchmark itself.") { answers, address };
-        command.SetAction((parsed, cancellation) => Ceiling.ServeAsync(parsed.GetValue(answers)!, parsed.GetValue(address)!, cancellation));
+        var command = new Command(Ceiling.Word, "Serve kept answers: the other side of the comparison, started by the benchmark itself.") { answers, database, address };
+        command.SetAction((parsed, cancellation) => Ceiling.ServeAsync(parsed.GetValue(answers)!, parsed.GetValue(database)!, parsed.GetValue(address)!, cancellation));
         return command;
     }
 }

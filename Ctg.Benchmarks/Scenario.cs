@@ -8,8 +8,9 @@ namespace Ctg.Benchmarks;
 /// <param name="Name">As the table has it.</param>
 /// <param name="Path">With its query.</param>
 /// <param name="Target">The least share of the ceiling that is aimed at; null where none was set.</param>
+/// <param name="HasPlain">Whether a plain endpoint gives the same.</param>
 /// <param name="Body">What is posted; null for a request that reads.</param>
-internal sealed record Scenario(string Name, string Path, double? Target = null, byte[]? Body = null)
+internal sealed record Scenario(string Name, string Path, double? Target = null, bool HasPlain = false, byte[]? Body = null)
 {
     private const int PageSize = 50;
 
@@ -22,8 +23,8 @@ internal sealed record Scenario(string Name, string Path, double? Target = null,
     /// <summary>Creating comes last, since it changes what the others read.</summary>
     public static async Task<IReadOnlyList<Scenario>> AllAsync(Client client, Country country, CancellationToken cancellation) =>
     [
-        new("One convention by id", $"/v1/conventions/{await UsualConventionAsync(client, country, cancellation)}", Target: 0.55),
-        new($"A page of {PageSize} conventions, filtered and sorted", Page, Target: 0.20),
+        new("One convention by id", $"/v1/conventions/{await UsualConventionAsync(client, country, cancellation)}", Target: 0.55, HasPlain: true),
+        new($"A page of {PageSize} conventions, filtered and sorted", Page, Target: 0.20, HasPlain: true),
         new("One territory", "/v1/territories/commune-91228"),
         new("Creating a convention", "/v1/conventions", Body: NewBody(country)),
     ];

@@ -2,25 +2,38 @@ using System.Net;
 
 namespace Ctg.Benchmarks.Load;
 
-/// <summary>The service and the ceiling under the same load, in turn and within the same minute, so that whatever the machine does meets both.</summary>
-/// <param name="Service">Answers per second, the median of the slices.</param>
-/// <param name="Ceiling">The same of the ceiling.</param>
-/// <param name="Ratio">The median of the ratios of each pair of slices.</param>
-internal sealed record Comparison(double Service, double Ceiling, double Ratio)
+/// <summary>A server and what it is asked.</summary>
+internal sealed record Side(IPEndPoint Server, WireRequest Request);
+
+/// <summary>Several sides under the same load, in turn and within the same minute, so that whatever the machine does meets all of them.</summary>
+/// <param name="PerSecond">Answers per second of each side, the median of its slices.</param>
+/// <param name="Ratios">Those of the first side as a share of those of each, the median over the turns.</param>
+internal sealed record Comparison(IReadOnlyList<double> PerSecond, IReadOnlyList<double> Ratios)
 {
-    private const int Pairs = 5;
+    private const int Turns = 5;
 
     // On two busy processors the compiler of the runtime takes its time; before it is done, what is measured is the compiler.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
 
-    public static async Task<Comparison> MeasureAsync(
-        IPEndPoint service, IPEndPoint ceiling, WireRequest request, int status, TimeSpan slice, CancellationToken cancellation)
+    public static async Task<Comparison> MeasureAsync(IReadOnlyList<Side> sides, int status, TimeSpan slice, CancellationToken cancellation)
     {
-        using var ours = await LoadGenerator.OpenAsync(service, request, status, cancellation);
-        using var bare = await LoadGenerator.OpenAsync(ceiling, request, status, cancellation);
-        foreach (var generator in new[] { ours, bare }) await generator.RunAsync(WarmUp, cancellation);
-        var pairs = new List<(double Service, double Ceiling)>();
-        while (pairs.Count < Pairs) pairs.Add((await ours.RunAsync(slice, cancellation), await bare.RunAsync(slice, cancellation)));
-        return new Comparison(pairs.Select(p => p.Service).Median(), pairs.Select(p => p.Ceiling).Median(), pairs.Select(p => p.Service / p.Ceiling).Median());
+        var generators = new List<LoadGenerator>();
+        try
+        {
+            foreach (var side in sides) generators.Add(await LoadGenerator.OpenAsync(side.Server, side.Request, status, cancellation));
+            foreach (var generator in generators) await generator.RunAsync(WarmUp, cancellation);
+            var turns = new List<double[]>();
+            while (turns.Count < Turns)
+            {
+                var turn = new double[sides.Count];
+                for (var i = 0; i < turn.Length; i++) turn[i] = await generators[i].RunAsync(slice, cancellation);
+                turns.Add(turn);
+            }
+            return new Comparison([.. sides.Select((_, i) => turns.Select(t => t[i]).Median())], [.. sides.Select((_, i) => turns.Select(t => t[0] / t[i]).Median())]);
+        }
+        finally
+        {
+            generators.ForEach(generator => generator.Dispose());
+        }
     }
 }

@@ -5,20 +5,20 @@ namespace Ctg.Benchmarks.Servers;
 /// <summary>An answer of the service, to be given again from memory.</summary>
 internal sealed record KeptAnswer(string Method, string Path, int Status, string ContentType, byte[] Body);
 
-/// <summary>The most that any service could do here: a bare Kestrel endpoint that sends the same bytes and knows nothing.</summary>
+/// <summary>The most that any service could do here: a bare Kestrel endpoint that sends the same bytes and knows nothing. The plain endpoints stand beside it.</summary>
 internal static class Ceiling
 {
     public const string Word = "ceiling";
 
     private const string Ready = "/ready";
 
-    public static async Task<Child> StartAsync(IEnumerable<KeptAnswer> answers, string file, CancellationToken cancellation)
+    public static async Task<Child> StartAsync(IEnumerable<KeptAnswer> answers, string file, string connectionString, CancellationToken cancellation)
     {
         await File.WriteAllBytesAsync(file, JsonSerializer.SerializeToUtf8Bytes(answers), cancellation);
-        return await Child.StartAsync($"{typeof(Ceiling).Assembly.GetName().Name}.dll", Ready, address => [Word, file, address], new Dictionary<string, string>(), cancellation);
+        return await Child.StartAsync($"{typeof(Ceiling).Assembly.GetName().Name}.dll", Ready, address => [Word, file, connectionString, address], new Dictionary<string, string>(), cancellation);
     }
 
-    public static async Task<int> ServeAsync(string file, string address, CancellationToken cancellation)
+    public static async Task<int> ServeAsync(string file, string connectionString, string address, CancellationToken cancellation)
     {
         var answers = JsonSerializer.Deserialize<KeptAnswer[]>(await File.ReadAllBytesAsync(file, cancellation))!;
         await using var app = Bare.Build(address);
@@ -29,6 +29,7 @@ internal static class Ceiling
             if (HttpMethods.IsPost(answer.Method)) app.MapPost(answer.Path, give);
             else app.MapGet(answer.Path, give);
         }
+        Plain.Map(app, connectionString);
         await app.StartAsync(cancellation);
         await app.WaitForShutdownAsync(cancellation);
         return 0;
