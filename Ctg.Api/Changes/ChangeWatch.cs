@@ -29,6 +29,9 @@ internal sealed class ChangeWatch : BackgroundService
     /// <summary>Whether the service is about to stop: nobody is to wait for it.</summary>
     public bool IsStopping => _stopping.IsCancellationRequested;
 
+    /// <summary>Whether anybody waits.</summary>
+    public bool IsAwaited => Volatile.Read(ref _waiting) > 0;
+
     /// <returns>Whether there is a change after the one; false where the time is over, or the service stops.</returns>
     public async Task<bool> WaitAsync(long after, TimeSpan atMost, CancellationToken cancellation)
     {
@@ -62,7 +65,7 @@ internal sealed class ChangeWatch : BackgroundService
         using var timer = new PeriodicTimer(BetweenQuestions, _clock);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            if (Volatile.Read(ref _waiting) == 0) continue;
+            if (!IsAwaited) continue;
             try
             {
                 Tell(await _store.LastAsync(stoppingToken));
