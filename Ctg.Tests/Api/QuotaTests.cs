@@ -4,22 +4,11 @@ namespace Ctg.Tests.Api;
 
 /// <summary>How many requests a caller may make, and how it is told.</summary>
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
-public sealed class QuotaTests(string engine)
+public sealed class QuotaTests(string engine) : OwnDatabaseFixture(engine)
 {
     private const string Path = "/v1/territories/region-11";
 
-    private TestDatabase _database = null!;
-
     private static IEnumerable<OpenApiContract.Operation> Operations => OpenApiContract.Current.Operations;
-
-    [OneTimeSetUp]
-    public async Task CreateDatabaseAsync() => _database = await TestDatabase.CreateAsync(engine);
-
-    [OneTimeTearDown]
-    public async Task DropDatabaseAsync()
-    {
-        if (_database is not null) await _database.DisposeAsync();
-    }
 
     [Test]
     public async Task Each_caller_has_its_own_until_the_minute_is_over()
@@ -90,7 +79,7 @@ public sealed class QuotaTests(string engine)
         Assert.That(reply.Headers.Any(h => h.Key.StartsWith("RateLimit", StringComparison.Ordinal)), Is.False);
     }
 
-    private CtgService ServiceWith(int requests) => new(_database, null, ("Quota:RequestsPerMinute", $"{requests}"));
+    private CtgService ServiceWith(int requests) => new(Database, null, ("Quota:RequestsPerMinute", $"{requests}"));
 
     private static (string Left, string Policy) Told(Reply reply) => (reply.Headers.GetValues("RateLimit").Single(), reply.Headers.GetValues("RateLimit-Policy").Single());
 }

@@ -51,21 +51,21 @@ public sealed class AudienceTests(string engine) : ChangingFixture(engine)
 
     private string Migration()
     {
-        using var stream = typeof(Migrator).Assembly.GetManifestResourceStream($"Persistence/Migrations/{TestDatabase.Engine}/0018_change_audience_of_before.sql")!;
+        using var stream = typeof(Migrator).Assembly.GetManifestResourceStream($"Persistence/Migrations/{Database.Engine}/0018_change_audience_of_before.sql")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
 
     private async Task RunAsync(string statement)
     {
-        await using var connection = TestDatabase.OpenEngine().CreateConnection(forWriting: true);
+        await using var connection = Database.OpenEngine().CreateConnection(forWriting: true);
         await connection.OpenAsync();
         await connection.ExecuteAsync(statement);
     }
 
     private async Task<Row[]> RowsAsync(long after)
     {
-        await using var connection = TestDatabase.OpenEngine().CreateConnection(forWriting: false);
+        await using var connection = Database.OpenEngine().CreateConnection(forWriting: false);
         await connection.OpenAsync();
         return
         [

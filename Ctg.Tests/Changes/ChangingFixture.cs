@@ -6,28 +6,17 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Ctg.Tests.Changes;
 
 /// <summary>A fixture with a database and a service of its own, whose clock tests move.</summary>
-public abstract class ChangingFixture(string engine)
+public abstract class ChangingFixture(string engine) : OwnDatabaseFixture(engine)
 {
-    protected TestDatabase TestDatabase { get; private set; } = null!;
-
     protected CtgService Service { get; private set; } = null!;
 
     /// <summary>A client that acts for every Caf.</summary>
     protected HttpClient Client { get; private set; } = null!;
 
-    [OneTimeSetUp]
-    public async Task CreateDatabaseAsync() => TestDatabase = await TestDatabase.CreateAsync(engine);
-
-    [OneTimeTearDown]
-    public async Task DropDatabaseAsync()
-    {
-        if (TestDatabase is not null) await TestDatabase.DisposeAsync();
-    }
-
     [SetUp]
     public void Start()
     {
-        Service = new CtgService(TestDatabase);
+        Service = new CtgService(Database);
         Client = Service.ClientOf("*");
     }
 

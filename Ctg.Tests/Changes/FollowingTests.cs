@@ -15,7 +15,7 @@ public sealed class FollowingTests(string engine) : ChangingFixture(engine)
     [Test]
     public async Task A_reader_sees_each_committed_change_once_and_in_order_while_sixteen_write()
     {
-        await using var another = new CtgService(TestDatabase);
+        await using var another = new CtgService(Database);
         using var there = another.ClientOf("*");
         var after = await Client.LastAsync();
         var end = Guid.CreateVersion7();

@@ -13,8 +13,8 @@ public sealed class OutageTests(string engine) : ChangingFixture(engine)
     [Test]
     public async Task A_stream_outlasts_the_outage_and_brings_what_came_meanwhile()
     {
-        var database = new FaultyEngine(TestDatabase.OpenEngine());
-        await using var service = new CtgService(TestDatabase, services => services.Replace(ServiceDescriptor.Singleton<Engine>(database)), ("Database:Retries", "0"));
+        var database = new FaultyEngine(Database.OpenEngine());
+        await using var service = new CtgService(Database, services => services.Replace(ServiceDescriptor.Singleton<Engine>(database)), ("Database:Retries", "0"));
         using var client = service.ClientOf("*");
         var after = await client.LastAsync();
         await using var stream = await EventStreams.OpenAsync(client, $"{Feeds.Path}?after={after}");

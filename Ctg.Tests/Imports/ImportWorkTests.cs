@@ -34,7 +34,7 @@ public sealed class ImportWorkTests(string engine) : ChangingFixture(engine)
         Assert.That(((string?)left.Body["state"], (int)left.Body["done"]!), Is.EqualTo(("running", 3)));
 
         // It looks for work when it starts, and time stands still while it works.
-        await using var second = new CtgService(TestDatabase);
+        await using var second = new CtgService(Database);
         second.Clock.Advance(Service.Clock.GetUtcNow() + ImportWorker.HeldFor + TimeSpan.FromSeconds(1) - second.Clock.GetUtcNow());
         using var other = second.ClientOf("*");
         var end = (await other.ReadAsync($"{path}?wait=30")).Expect(200);
@@ -60,7 +60,7 @@ public sealed class ImportWorkTests(string engine) : ChangingFixture(engine)
     [Test]
     public async Task Several_instances_share_the_files_and_import_each_once()
     {
-        await using var second = new CtgService(TestDatabase);
+        await using var second = new CtgService(Database);
         using var other = second.ClientOf("*");
         var files = Enumerable.Range(0, 12).Select(_ => Rows(3)).ToArray();
         var brought = await Task.WhenAll(files.Index().Select(f => (f.Index % 2 == 0 ? Client : other).BringAsync("kind=organisations", Encoding.UTF8.GetBytes(Table(OfOrganisations, f.Item)))));

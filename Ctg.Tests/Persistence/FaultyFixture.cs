@@ -6,13 +6,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Ctg.Tests.Persistence;
 
 /// <summary>A fixture with a database of its own, and for each test a service over a driver that fails as the test wants.</summary>
-public abstract class FaultyFixture(string engine)
+public abstract class FaultyFixture(string engine) : OwnDatabaseFixture(engine)
 {
     private static int _cafs;
-
-    protected string EngineName => engine;
-
-    private protected TestDatabase Database { get; private set; } = null!;
 
     private protected FaultyEngine Engine { get; private set; } = null!;
 
@@ -22,15 +18,6 @@ public abstract class FaultyFixture(string engine)
 
     /// <summary>A Caf for each test: they share the database, which takes long to prepare on a server.</summary>
     protected string Caf { get; private set; } = "";
-
-    [OneTimeSetUp]
-    public async Task CreateDatabaseAsync() => Database = await TestDatabase.CreateAsync(engine);
-
-    [OneTimeTearDown]
-    public async Task DropDatabaseAsync()
-    {
-        if (Database is not null) await Database.DisposeAsync();
-    }
 
     [SetUp]
     public void Start()

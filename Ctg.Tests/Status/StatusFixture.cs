@@ -10,13 +10,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Ctg.Tests.Status;
 
 /// <summary>A fixture with a database of its own, and for each test a service over a driver that can fail, of which nothing was measured yet.</summary>
-public abstract class StatusFixture(string engine)
+public abstract class StatusFixture(string engine) : OwnDatabaseFixture(engine)
 {
     protected const string Path = "/v1/status";
 
     private protected static readonly DateTimeOffset Now = CtgService.Now;
-
-    private protected TestDatabase Database { get; private set; } = null!;
 
     private protected FaultyEngine Engine { get; private set; } = null!;
 
@@ -24,15 +22,6 @@ public abstract class StatusFixture(string engine)
 
     /// <summary>A client without a token.</summary>
     protected HttpClient Stranger { get; private set; } = null!;
-
-    [OneTimeSetUp]
-    public async Task CreateDatabaseAsync() => Database = await TestDatabase.CreateAsync(engine);
-
-    [OneTimeTearDown]
-    public async Task DropDatabaseAsync()
-    {
-        if (Database is not null) await Database.DisposeAsync();
-    }
 
     [SetUp]
     public async Task StartAsync()

@@ -7,12 +7,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Ctg.Tests.Webhooks;
 
 /// <summary>A fixture with a database of its own, and for each test a service that sends, and a receiver; webhooks do not outlast their test.</summary>
-public abstract class WebhookFixture(string engine)
+public abstract class WebhookFixture(string engine) : OwnDatabaseFixture(engine)
 {
     protected const string Path = "/v1/webhooks";
     protected const string Caf = "91";
-
-    protected TestDatabase Database { get; private set; } = null!;
 
     protected CtgService Service { get; set; } = null!;
 
@@ -22,15 +20,6 @@ public abstract class WebhookFixture(string engine)
     private protected Receiver Receiver { get; private set; } = null!;
 
     private protected Names Names { get; private set; } = null!;
-
-    [OneTimeSetUp]
-    public async Task CreateDatabaseAsync() => Database = await TestDatabase.CreateAsync(engine);
-
-    [OneTimeTearDown]
-    public async Task DropDatabaseAsync()
-    {
-        if (Database is not null) await Database.DisposeAsync();
-    }
 
     [SetUp]
     public async Task StartAsync()
