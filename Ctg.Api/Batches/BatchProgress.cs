@@ -20,7 +20,7 @@ internal sealed class BatchProgress
         if (operation.Id is { } name)
         {
             _places[name] = _results.Count;
-            if (result is { IsDone: true, Location: { } location }) _ids[name] = location[(location.LastIndexOf('/') + 1)..];
+            if (result is { IsDone: true, Location: { } location }) _ids[name] = ResourceLocation.IdIn(location);
         }
         _results.Add(result);
         _bytes += result.Length;

@@ -44,13 +44,18 @@ internal sealed record ImportedRow(Problem? Problem, string? Location)
 {
     public static ImportedRow Of<T>(Answer<T> answer) => new(answer.Problem, answer.Location);
 
-    /// <summary>What a row leads to that is written as a new resource: read and validated as the body of a request is.</summary>
-    public static async Task<ImportedRow> CreateAsync<TBody, T>(
+    /// <summary>What a row leads to that is written as a new resource.</summary>
+    public static Task<ImportedRow> CreateAsync<TBody, T>(
         ImportRow row, IValidator<TBody> validator, Func<TBody, Task<Answer<T>>> create, CancellationToken cancellation)
+        where TBody : class => WriteAsync(row, validator, async body => Of(await create(body)), cancellation);
+
+    /// <summary>What a row leads to that is written whole: read and validated as the body of a request is.</summary>
+    public static async Task<ImportedRow> WriteAsync<TBody>(
+        ImportRow row, IValidator<TBody> validator, Func<TBody, Task<ImportedRow>> write, CancellationToken cancellation)
         where TBody : class
     {
         var body = await Body<TBody>.OfAsync(row.ToBody(), row.Faults, validator, cancellation);
-        return EndpointDefaults.RefusalOf([body]) is { } refusal ? refusal : Of(await create(body.Value));
+        return EndpointDefaults.RefusalOf([body]) is { } refusal ? refusal : await write(body.Value);
     }
 
     public static implicit operator ImportedRow(Problem problem) => new(problem, null);

@@ -24,12 +24,10 @@ internal sealed class RowWriter(IImportKind kind, ImportRows rows, IReadOnlyDict
         if (row.Reference is not { } reference || !known.TryGetValue(reference, out var id))
         {
             var created = await kind.CreateAsync(unit, row, session.Cancellation);
-            return created.Problem is { } problem ? ImportResult.Refused(row, problem) : ImportResult.Of(row, ImportOutcome.Created, IdIn(created.Location!));
+            return created.Problem is { } problem ? ImportResult.Refused(row, problem) : ImportResult.Of(row, ImportOutcome.Created, Guid.Parse(ResourceLocation.IdIn(created.Location!)));
         }
         var revised = await kind.ReviseAsync(unit, id, row, session.Cancellation);
         if (revised.Problem is { } refusal) return ImportResult.Refused(row, refusal.Type == Problems.NotFound ? new Problem(Problems.ExternalReferenceTaken, Fault.Of(row.ReferencePointer, "taken")) : refusal);
         return ImportResult.Of(row, session.Changes.Count > before ? ImportOutcome.Revised : ImportOutcome.Unchanged, id);
     }
-
-    private static Guid IdIn(string location) => Guid.Parse(location[(location.LastIndexOf('/') + 1)..]);
 }

@@ -40,23 +40,17 @@ internal sealed class ActionPlanImport(IValidator<PlanContentBody> validator) : 
         }
     }
 
-    public Task<ImportedRow> CreateAsync(UnitOfWork unit, ImportRow row, CancellationToken cancellation) => WriteAsync(row, async body =>
+    public Task<ImportedRow> CreateAsync(UnitOfWork unit, ImportRow row, CancellationToken cancellation) => ImportedRow.WriteAsync(row, validator, async body =>
     {
         var created = await ActionPlanCommands.CreateAsync(unit, body.Plan!.ConventionId!.Value, body.Plan);
         if (created.Problem is { } problem) return Told(problem, row);
-        var id = Guid.Parse(created.Location![(created.Location!.LastIndexOf('/') + 1)..]);
+        var id = Guid.Parse(ResourceLocation.IdIn(created.Location!));
         var written = await PlanContentCommands.WriteAsync(unit, id, IfMatch.Any, body);
         return new(written.Problem, created.Location);
     }, cancellation);
 
     public Task<ImportedRow> ReviseAsync(UnitOfWork unit, Guid id, ImportRow row, CancellationToken cancellation) =>
-        WriteAsync(row, async body => ImportedRow.Of(await PlanContentCommands.WriteAsync(unit, id, IfMatch.Any, body)), cancellation);
-
-    private async Task<ImportedRow> WriteAsync(ImportRow row, Func<PlanContentBody, Task<ImportedRow>> write, CancellationToken cancellation)
-    {
-        var body = await Body<PlanContentBody>.OfAsync(row.ToBody(), row.Faults, validator, cancellation);
-        return EndpointDefaults.RefusalOf([body]) is { } refusal ? refusal : await write(body.Value);
-    }
+        ImportedRow.WriteAsync(row, validator, async body => ImportedRow.Of(await PlanContentCommands.WriteAsync(unit, id, IfMatch.Any, body)), cancellation);
 
     private static string? WordOf(ImportRow row) => (string?)row.Body["plan"]?[Convention];
 
