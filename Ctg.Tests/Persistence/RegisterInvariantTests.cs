@@ -9,7 +9,7 @@ namespace Ctg.Tests.Persistence;
 /// <c>CTG_TEST_SEED</c>, an integer, takes others. The name of a test has its date.
 /// </summary>
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
-public sealed class RegisterInvariantTests(string engine)
+public sealed class RegisterInvariantTests(string engine) : OwnDatabaseFixture(engine)
 {
     private static readonly Dice Dice = new((int)TestSeed.Or(20_260_101));
 
@@ -18,17 +18,6 @@ public sealed class RegisterInvariantTests(string engine)
         .. new DateOnly[] { new(1900, 1, 1), new(2024, 12, 31), new(2025, 1, 1), new(2025, 7, 14), new(2025, 12, 31), new(2026, 1, 1), new(2199, 12, 31) }
             .Union(Enumerable.Range(0, 12).Select(_ => Dice.Day(new(2023, 6, 1), new(2027, 6, 30)))),
     ];
-
-    private TestDatabase _database = null!;
-
-    [OneTimeSetUp]
-    public async Task CreateAsync() => _database = await TestDatabase.CreateAsync(engine);
-
-    [OneTimeTearDown]
-    public async Task DropAsync()
-    {
-        if (_database is not null) await _database.DisposeAsync();
-    }
 
     [TestCaseSource(nameof(Dates))]
     public async Task Nothing_overlaps_and_every_EPCI_has_its_members_alone(DateOnly on) => Assert.That(await FindAsync("""
@@ -82,7 +71,7 @@ public sealed class RegisterInvariantTests(string engine)
 
     private async Task<IReadOnlyList<int>> FindAsync(string statement, DateOnly on)
     {
-        await using var connection = _database.OpenEngine().CreateConnection(forWriting: false);
+        await using var connection = Database.OpenEngine().CreateConnection(forWriting: false);
         await connection.OpenAsync();
         return (await connection.QueryAsync<int>(statement, new { On = on })).AsList();
     }
