@@ -19,7 +19,7 @@ public static class ActionPlanEndpoints
         .AddSingleton<ActionPlanStore>()
         .AddSingleton<PlanEditionStore>()
         .AddSingleton<ReportRenderer>()
-        .AddSingleton<Imports.IImportKind, ActionPlanImport>()
+        .AddKeyedSingleton<Imports.IImportKind, ActionPlanImport>(Imports.ImportKind.ActionPlans)
         .AddSingleton<IValidator<ActionPlanBody>, ActionPlanBodyValidator>()
         .AddSingleton<IValidator<PlanContentBody>, PlanContentBodyValidator>()
         .AddSingleton<IValidator<PlanMoveBody>, PlanMoveBodyValidator>()

@@ -8,7 +8,7 @@ public static class CejContractEndpoints
 {
     public static IServiceCollection AddCejContracts(this IServiceCollection services) => services
         .AddSingleton<CejContractStore>()
-        .AddSingleton<Imports.IImportKind, CejContractImport>()
+        .AddKeyedSingleton<Imports.IImportKind, CejContractImport>(Imports.ImportKind.CejContracts)
         .AddSingleton<IValidator<CejContractBody>, CejContractBodyValidator>();
 
     public static RouteGroupBuilder MapCejContracts(this RouteGroupBuilder group)

@@ -17,8 +17,6 @@ internal sealed class CejContractImport(ParisCalendar calendar, IValidator<CejCo
     private const string Extensions = "extensions";
     private const string Successor = "takenOverBy";
 
-    public ImportKind Kind => ImportKind.CejContracts;
-
     public string ResourceType => CejContractStore.ResourceType;
 
     public IReadOnlyList<ImportColumn> Columns { get; } =

@@ -23,7 +23,7 @@ public static class ConventionEndpoints
             .AddSingleton<ConventionChange>()
             .AddSingleton<ConventionCommands>()
             .AddSingleton<ConventionAdvice>()
-            .AddSingleton<Imports.IImportKind, ConventionImport>()
+            .AddKeyedSingleton<Imports.IImportKind, ConventionImport>(Imports.ImportKind.Conventions)
             .AddSingleton<IValidator<ConventionBody>, ConventionBodyValidator>()
             .AddSingleton<IValidator<NewConvention>, NewConventionValidator>()
             .AddSingleton<IValidator<RenewalBody>, RenewalBodyValidator>()

@@ -19,8 +19,6 @@ internal sealed class ConventionImport(
     private const string OtherCafs = "otherCafs";
     private const string Authorities = "localAuthorities";
 
-    public ImportKind Kind => ImportKind.Conventions;
-
     public string ResourceType => ConventionStore.ResourceType;
 
     public IReadOnlyList<ImportColumn> Columns { get; } =

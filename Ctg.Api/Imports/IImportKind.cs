@@ -7,11 +7,9 @@ using FluentValidation;
 
 namespace Ctg.Api.Imports;
 
-/// <summary>What a feature says of the files that its resources come in. Each goes the way of a request for one resource: its rules are nowhere else.</summary>
+/// <summary>What a feature says of the files that its resources come in, registered by its <see cref="ImportKind"/>. Each goes the way of a request for one resource: its rules are nowhere else.</summary>
 internal interface IImportKind
 {
-    ImportKind Kind { get; }
-
     /// <summary>In the order in which CSV has them.</summary>
     IReadOnlyList<ImportColumn> Columns { get; }
 

@@ -62,7 +62,7 @@ public static class ImportEndpoints
     }
 
     private static Task<Answer<ImportTemplate>> GetTemplate(string kind, ImportRun run, HttpContext context) => Task.FromResult(
-        KeyedCodes.TryValue<ImportKind>(kind, out var known) ? ImportTemplates.Answer(context, run.KindOf(known)) : new Problem(Problems.NotFound));
+        KeyedCodes.TryValue<ImportKind>(kind, out var known) ? ImportTemplates.Answer(context, known, run.KindOf(known)) : new Problem(Problems.NotFound));
 
     private static async Task<Answer<Import>> Get(
         Guid id, Query<ImportReadQuery> query, Caller caller, ImportStore store, ImportWatch watch, TimeProvider clock, CancellationToken cancellation)

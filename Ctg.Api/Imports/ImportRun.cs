@@ -5,20 +5,19 @@ using Ctg.Api.References;
 namespace Ctg.Api.Imports;
 
 /// <summary>Works through a file: all rows in one transaction, or each in its own, with what became of it noted in the same.</summary>
-internal sealed class ImportRun(Database database, ImportStore store, IEnumerable<IImportKind> kinds, ParisCalendar calendar, TimeProvider clock)
+internal sealed class ImportRun(Database database, ImportStore store, IServiceProvider services, ParisCalendar calendar, TimeProvider clock)
 {
-    private readonly Dictionary<ImportKind, IImportKind> _kinds = kinds.ToDictionary(k => k.Kind);
-
     private DateTime Now => clock.StoredNow();
 
-    public IImportKind KindOf(ImportKind kind) => _kinds[kind];
+    // Made when a file of it comes: each has the columns and the validators of a feature, which a start need not wait for.
+    public IImportKind KindOf(ImportKind kind) => services.GetRequiredKeyedService<IImportKind>(kind);
 
     /// <param name="claim">By which it is worked on.</param>
     /// <param name="progress">Told how many rows are done.</param>
     /// <param name="cancellation">Ends it between two rows; it is taken up again where it was.</param>
     public async Task RunAsync(ImportClaim claim, IProgress<int> progress, CancellationToken cancellation)
     {
-        var (job, kind) = (claim.Job, _kinds[claim.Job.KindOfRows]);
+        var (job, kind) = (claim.Job, KindOf(claim.Job.KindOfRows));
         if (await store.ReadContentAsync(claim, cancellation) is not { } content) return;
         var (rows, problem) = await ImportFile.ReadAsync(content, job.MediaType, kind, cancellation);
         if (problem is not null) throw new InvalidOperationException($"The file of import {job.Id} was understood when it came, and is not any more.");

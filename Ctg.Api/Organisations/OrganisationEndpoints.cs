@@ -9,7 +9,7 @@ public static class OrganisationEndpoints
 {
     public static IServiceCollection AddOrganisations(this IServiceCollection services) => services
         .AddSingleton<OrganisationStore>()
-        .AddSingleton<Imports.IImportKind, OrganisationImport>()
+        .AddKeyedSingleton<Imports.IImportKind, OrganisationImport>(Imports.ImportKind.Organisations)
         .AddSingleton<IValidator<OrganisationBody>, OrganisationBodyValidator>();
 
     public static RouteGroupBuilder MapOrganisations(this RouteGroupBuilder group)

@@ -14,8 +14,6 @@ internal sealed class OrganisationImport(IValidator<OrganisationBody> validator)
 {
     private const string Territory = "territory";
 
-    public ImportKind Kind => ImportKind.Organisations;
-
     public string ResourceType => OrganisationStore.ResourceType;
 
     public IReadOnlyList<ImportColumn> Columns { get; } =

@@ -87,7 +87,7 @@ public sealed class ImportKindTests(string engine) : ApiFixture(engine)
     {
         var engine = new FaultyEngine(Service.Database.OpenEngine());
         await using var away = new CtgService(Service.Database, services => services.Replace(ServiceDescriptor.Singleton<Engine>(engine)));
-        await using var broken = new CtgService(Service.Database, services => services.RemoveAll<IImportKind>().AddSingleton<IImportKind, FaultyKind>(), ("Logging:LogLevel:Default", "None"));
+        await using var broken = new CtgService(Service.Database, services => services.AddKeyedSingleton<IImportKind, FaultyKind>(ImportKind.Conventions), ("Logging:LogLevel:Default", "None"));
         engine.Fail(Persistence.Fault.Command, int.MaxValue, new DriverFailure());
         using var client = away.ClientOf(Caf);
         using var other = broken.ClientOf(Caf);
@@ -117,8 +117,6 @@ public sealed class ImportKindTests(string engine) : ApiFixture(engine)
     /// <summary>A kind whose columns nobody can tell.</summary>
     private sealed class FaultyKind : IImportKind
     {
-        public ImportKind Kind => ImportKind.Conventions;
-
         public IReadOnlyList<ImportColumn> Columns => throw new InvalidCastException("hidden detail");
 
         public string ResourceType => "";

@@ -15,8 +15,6 @@ internal sealed class ActionPlanImport(IValidator<PlanContentBody> validator) : 
     private const string Convention = "conventionId";
     private const string ConventionPointer = $"/plan/{Convention}";
 
-    public ImportKind Kind => ImportKind.ActionPlans;
-
     public string ResourceType => ActionPlanStore.PlanType;
 
     public IReadOnlyList<ImportColumn> Columns { get; } = PlanImportColumns.All;

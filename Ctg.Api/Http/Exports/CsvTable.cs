@@ -16,8 +16,11 @@ public sealed class CsvTable : IExportForm
     private readonly string _name;
     private readonly bool _isFrench;
 
-    private CsvTable(string name, Type item, string member, IReadOnlyList<CsvColumn> columns, bool isFrench = false) =>
-        (_name, Item, Member, Columns, _isFrench) = (name, item, member, columns, isFrench);
+    // Found when the table is asked for: what the JSON of a type has is known after much reflection.
+    private readonly Lazy<IReadOnlyList<CsvColumn>> _columns;
+
+    private CsvTable(string name, Type item, string member, Lazy<IReadOnlyList<CsvColumn>> columns, bool isFrench = false) =>
+        (_name, Item, Member, _columns, _isFrench) = (name, item, member, columns, isFrench);
 
     /// <summary>The type of an item.</summary>
     public Type Item { get; }
@@ -25,7 +28,8 @@ public sealed class CsvTable : IExportForm
     /// <summary>The member of the answer in JSON that the rows are.</summary>
     public string Member { get; }
 
-    public IReadOnlyList<CsvColumn> Columns { get; }
+    /// <exception cref="ArgumentException">A path leads to no value.</exception>
+    public IReadOnlyList<CsvColumn> Columns => _columns.Value;
 
     public string MediaType => Csv.MediaType;
 
@@ -36,14 +40,14 @@ public sealed class CsvTable : IExportForm
 
     /// <param name="name">Of the file.</param>
     /// <param name="paths">The members of <typeparamref name="T"/>, in the order of the columns; <c>a.b</c> is member b of member a, or of its items.</param>
-    /// <exception cref="ArgumentException">A path leads to no value.</exception>
-    public static CsvTable Of<T>(string name, params IReadOnlyList<string> paths) => new(name, typeof(T), "items", [.. paths.Select(path => CsvColumn.Of(typeof(T), path))]);
+    public static CsvTable Of<T>(string name, params IReadOnlyList<string> paths) =>
+        new(name, typeof(T), "items", new(() => [.. paths.Select(path => CsvColumn.Of(typeof(T), path))]));
 
     /// <summary>The same of an answer whose rows are another member than items.</summary>
-    public CsvTable In(string member) => new(_name, Item, member, Columns, _isFrench);
+    public CsvTable In(string member) => new(_name, Item, member, _columns, _isFrench);
 
     /// <summary>The same as a spreadsheet in French reads it: semicolons between fields, commas in numbers, a byte order mark before all.</summary>
-    public CsvTable InFrench() => new(_name, Item, Member, Columns, isFrench: true);
+    public CsvTable InFrench() => new(_name, Item, Member, _columns, isFrench: true);
 
     public void Begin(IBufferWriter<byte> body)
     {
