@@ -14,7 +14,7 @@ public static class Siren
 
     private static bool IsLuhn(string text)
     {
-        if (!text.All(char.IsAsciiDigit)) return false;
+        if (text.AsSpan().ContainsAnyExceptInRange('0', '9')) return false;
         var sum = 0;
         for (var i = 0; i < text.Length; i++)
         {

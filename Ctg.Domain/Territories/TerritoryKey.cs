@@ -9,14 +9,18 @@ namespace Ctg.Domain.Territories;
 /// </summary>
 public readonly record struct TerritoryKey : IParsable<TerritoryKey>
 {
-    private static readonly Dictionary<string, TerritoryType> Types =
-        Enum.GetValues<TerritoryType>().ToDictionary(CodeWord.Of, StringComparer.Ordinal);
+    private static readonly string[] Words = [.. Enum.GetValues<TerritoryType>().Select(CodeWord.Of)];
+
+    private static readonly Dictionary<string, TerritoryType>.AlternateLookup<ReadOnlySpan<char>> Types =
+        Enum.GetValues<TerritoryType>().ToDictionary(type => Words[(int)type], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public TerritoryKey(TerritoryType type, string code)
     {
         if (!HasValidCode(type, code)) throw new ArgumentException($"'{code}' is not a code of {type}.", nameof(code));
         (Type, Code) = (type, code);
     }
+
+    private TerritoryKey((TerritoryType Type, string Code) valid) => (Type, Code) = valid;
 
     public TerritoryType Type { get; }
 
@@ -32,18 +36,23 @@ public readonly record struct TerritoryKey : IParsable<TerritoryKey>
     {
         result = default;
         var dash = s?.IndexOf('-', StringComparison.Ordinal) ?? -1;
-        return dash >= 0 && Types.TryGetValue(s![..dash], out var type) && TryOf(type, s[(dash + 1)..], out result);
+        return dash >= 0 && Types.TryGetValue(s.AsSpan(0, dash), out var type) && TryOf(type, s![(dash + 1)..], out result);
     }
 
     /// <summary>The key of a code, where a territory of the type can bear it.</summary>
     public static bool TryOf(TerritoryType type, string code, out TerritoryKey result)
     {
         var isValid = HasValidCode(type, code);
-        result = isValid ? new TerritoryKey(type, code) : default;
+        result = isValid ? new TerritoryKey((type, code)) : default;
         return isValid;
     }
 
-    public override string ToString() => Code is null ? "" : $"{CodeWord.Of(Type)}-{Code}";
+    public override string ToString() => Code is null ? "" : $"{Words[(int)Type]}-{Code}";
+
+    // What is generated for a record asks a comparer for each member; a register of all territories asks some million times.
+    public bool Equals(TerritoryKey other) => Type == other.Type && string.Equals(Code, other.Code, StringComparison.Ordinal);
+
+    public override int GetHashCode() => Code is null ? 0 : Code.GetHashCode(StringComparison.Ordinal) ^ (int)Type;
 
     /// <summary>A SIREN for an EPCI, EPT or syndicat (INV-23), for a Caf its code; otherwise two to five digits, or 2A and 2B for Corsica.</summary>
     private static bool HasValidCode(TerritoryType type, string code) => type switch
@@ -55,5 +64,5 @@ public readonly record struct TerritoryKey : IParsable<TerritoryKey>
     };
 
     private static bool IsInsee(string code) =>
-        char.IsAsciiDigit(code[0]) && (char.IsAsciiDigit(code[1]) || (code[0] == '2' && code[1] is 'A' or 'B')) && code.Skip(2).All(char.IsAsciiDigit);
+        char.IsAsciiDigit(code[0]) && (char.IsAsciiDigit(code[1]) || (code[0] == '2' && code[1] is 'A' or 'B')) && !code.AsSpan(2).ContainsAnyExceptInRange('0', '9');
 }

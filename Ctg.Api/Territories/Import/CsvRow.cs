@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Ctg.Api.Http;
 using Ctg.Domain;
@@ -11,8 +12,9 @@ internal sealed class CsvRow(CsvDataReader reader, string file, ImportFaults fau
 {
     private const int LongestName = 200;
 
-    /// <summary>What a reader puts for bytes that are not UTF-8.</summary>
-    private const char NotUtf8 = '\uFFFD';
+    /// <summary>Control characters, and what a reader puts for bytes that are not UTF-8.</summary>
+    private static readonly SearchValues<char> NoText =
+        SearchValues.Create([.. Enumerable.Range(char.MinValue, char.MaxValue).Select(c => (char)c).Where(char.IsControl), '\uFFFD']);
 
     private int _faulty = -1;
 
@@ -25,16 +27,12 @@ internal sealed class CsvRow(CsvDataReader reader, string file, ImportFaults fau
 
     public string Name(string column)
     {
-        if (Optional(column) is null) Fault(column, $"a name of 1 to {LongestName} characters is needed");
-        return Text(column, LongestName) ?? "";
+        if (Optional(column) is { } name) return Checked(column, name, LongestName) ?? "";
+        Fault(column, $"a name of 1 to {LongestName} characters is needed");
+        return "";
     }
 
-    public string? Text(string column, int longest)
-    {
-        if (Optional(column) is not { } text || (text.Length <= longest && !text.Any(c => char.IsControl(c) || c == NotUtf8))) return Optional(column);
-        Fault(column, $"text of at most {longest} characters in UTF-8 is needed");
-        return null;
-    }
+    public string? Text(string column, int longest) => Optional(column) is { } text ? Checked(column, text, longest) : null;
 
     /// <summary>One of some words.</summary>
     public string Word(string column, params string[] words)
@@ -48,22 +46,17 @@ internal sealed class CsvRow(CsvDataReader reader, string file, ImportFaults fau
     /// <summary>The key of a territory by its code, which every row must have.</summary>
     public TerritoryKey? Key(string column, TerritoryType type)
     {
-        var key = OptionalKey(column, type);
-        if (Optional(column) is null) Fault(column, $"the code of a {type} is needed");
-        return key;
-    }
-
-    public TerritoryKey? OptionalKey(string column, TerritoryType type)
-    {
-        if (Optional(column) is not { } code) return null;
-        if (TerritoryKey.TryOf(type, code, out var key)) return key;
-        Fault(column, $"'{code}' is not the code of a {type}");
+        if (Optional(column) is { } code) return KeyOf(column, type, code);
+        Fault(column, $"the code of a {type} is needed");
         return null;
     }
 
+    public TerritoryKey? OptionalKey(string column, TerritoryType type) => Optional(column) is { } code ? KeyOf(column, type, code) : null;
+
     public string? Siren(string column)
     {
-        if (Optional(column) is not { } siren || Domain.Siren.IsValid(siren)) return Optional(column);
+        if (Optional(column) is not { } siren) return null;
+        if (Domain.Siren.IsValid(siren)) return siren;
         Fault(column, $"'{siren}' is not a SIREN");
         return null;
     }
@@ -115,5 +108,19 @@ internal sealed class CsvRow(CsvDataReader reader, string file, ImportFaults fau
     {
         _faulty = reader.RowNumber;
         faults.Add(Place, column, reason);
+    }
+
+    private string? Checked(string column, string text, int longest)
+    {
+        if (text.Length <= longest && !text.AsSpan().ContainsAny(NoText)) return text;
+        Fault(column, $"text of at most {longest} characters in UTF-8 is needed");
+        return null;
+    }
+
+    private TerritoryKey? KeyOf(string column, TerritoryType type, string code)
+    {
+        if (TerritoryKey.TryOf(type, code, out var key)) return key;
+        Fault(column, $"'{code}' is not the code of a {type}");
+        return null;
     }
 }

@@ -13,13 +13,15 @@ internal static class RegisterWriter
     public static async Task WriteAsync(WriteSession session, RegisterChange change, TerritoryFiles files, IProgress<double> progress)
     {
         var eve = change.From.AddDays(-1);
-        var (states, endedStates) = change.States();
+        // The longest of what a first import does before it writes.
+        var whileStates = Task.Run(change.States, session.Cancellation);
         var (memberships, endedMemberships) = change.Memberships();
         TerritoryRow[] territories = [.. change.NewTerritories()], weights = [.. change.OtherWeights()];
         PopulationRow[] summed = [.. change.Populations(files, ofCommunes: true)], repeated = [.. change.Populations(files, ofCommunes: false)];
         IdentifierRow[] identifiers = [.. change.Identifiers.Begin(change.From)], endedIdentifiers = [.. change.Identifiers.End(eve)];
         PostalCodeRow[] postalCodes = [.. change.PostalCodes()];
         MovementRow[] movements = [.. change.Movements()];
+        var (states, endedStates) = await whileStates;
         var total = states.Count + endedStates.Count + memberships.Count + endedMemberships.Count + territories.Length + weights.Length + summed.Length
             + repeated.Length + identifiers.Length + endedIdentifiers.Length + postalCodes.Length + movements.Length;
         var done = 0;

@@ -47,7 +47,16 @@ internal sealed record CommuneRecord(
     ];
 
     /// <summary>What it lies within, the smallest first.</summary>
-    public IEnumerable<TerritoryKey> Above => new[] { Epci, Ept, Departement, Region }.OfType<TerritoryKey>();
+    public IEnumerable<TerritoryKey> Above
+    {
+        get
+        {
+            if (Epci is { } epci) yield return epci;
+            if (Ept is { } ept) yield return ept;
+            if (Departement is { } departement) yield return departement;
+            if (Region is { } region) yield return region;
+        }
+    }
 
     public static CommuneRecord From(CsvRow row) => new(
         row.Place, row.Key("code_insee", TerritoryType.Commune), row.Name("name"), row.Key("departement", TerritoryType.Departement),
