@@ -22,7 +22,7 @@ public sealed class TerritoryImport(Database database, params IReadOnlyList<Foll
     public Task<VintageReport> CompareAsync(TerritoryFiles files, CancellationToken cancellation) => database.ReadAsync(
         async session => await HasAsync(session, files)
             ? VintageReport.Nothing(files.Vintage)
-            : VintageReport.Of(files.Vintage, new RegisterChange(await HeldRegister.ReadAsync(session), new Register(files), files.From)),
+            : VintageReport.Of(files.Vintage, await ChangeAsync(session, files)),
         cancellation);
 
     /// <param name="files">The vintage.</param>
@@ -33,7 +33,7 @@ public sealed class TerritoryImport(Database database, params IReadOnlyList<Foll
         database.LoadAsync(new Actor("ctg import territories", "*"), async session =>
         {
             if (await HasAsync(session, files)) return VintageReport.Nothing(files.Vintage);
-            var change = new RegisterChange(await HeldRegister.ReadAsync(session), new Register(files), files.From);
+            var change = await ChangeAsync(session, files);
             await RegisterWriter.WriteAsync(session, change, files, progress);
             var shared = await ComposedWriter.WriteAsync(session, new Progress<double>());
             foreach (var follow in followers) await follow(session, change.Differences.Movements);
@@ -42,6 +42,13 @@ public sealed class TerritoryImport(Database database, params IReadOnlyList<Foll
                 Documents.Write(new { files.Vintage, change.From, files.PopulationYear, report.Territories, Movements = report.Differences.Movements.Count })), Audience.Everybody);
             return report;
         }, cancellation);
+
+    // The files are read while the database is.
+    private static async Task<RegisterChange> ChangeAsync(Session session, TerritoryFiles files)
+    {
+        var vintage = Task.Run(() => new Register(files), session.Cancellation);
+        return new RegisterChange(await HeldRegister.ReadAsync(session), await vintage, files.From);
+    }
 
     private static async Task<bool> HasAsync(Session session, TerritoryFiles files)
     {
