@@ -7,7 +7,8 @@ namespace Ctg.Api.Operations;
 
 /// <summary>
 /// Holds what is stored together: no change is missing, altered or out of its chain, each resource is as its last change left it, and columns
-/// and child rows are those of its document. It reads page by page beside a running service; what is written meanwhile is no difference.
+/// and child rows are those of its document; and each vintage counts the communes of the register. It reads page by page beside a running
+/// service; what is written meanwhile is no difference.
 /// </summary>
 public sealed class Verification(Database database)
 {
@@ -15,6 +16,7 @@ public sealed class Verification(Database database)
 
     private static readonly Statement CountResources = Statement.Load("Operations/Sql/Count_Resources.sql");
     private static readonly Statement GetSeq = Statement.Load("Persistence/Sql/Get_Change_Seq.sql");
+    private static readonly Statement ListVintages = Statement.Load("Operations/Sql/List_Vintage_Differences.sql");
     private static readonly Statement ListChanges = Statement.Load("Operations/Sql/List_Changes.sql");
 
     /// <returns>How many changes and resources were read, and a line for each difference.</returns>
@@ -30,10 +32,15 @@ public sealed class Verification(Database database)
             foreach (var change in page) check.Read(change);
             Report(states.Count + check.LastSeq);
         }
-        return (check.Count, states.Count, [.. check.Finish(), .. differences]);
+        return (check.Count, states.Count, [.. check.Finish(), .. differences, .. await VintagesAsync(cancellation)]);
 
         void Report(long read) => progress.Report(total == 0 ? 1 : Math.Min(1, (double)read / total));
     }
+
+    /// <summary>A vintage that is counted otherwise has as many differences as communes: the first tell as much.</summary>
+    private async Task<IEnumerable<string>> VintagesAsync(CancellationToken cancellation) =>
+        (await database.ReadAsync(session => session.QueryAsync<CountedCommune>(ListVintages, new { Take = PageSize }), cancellation))
+            .Select(c => $"The commune {c.Code} is not counted in vintage {c.Vintage} as the register has it.");
 
     private async Task<(Dictionary<(string, Guid), ResourceState> States, List<string> Differences)> ResourcesAsync(Action<long> report, CancellationToken cancellation)
     {
@@ -76,6 +83,14 @@ internal sealed record ResourceState(int Version, byte[] Hash, byte[] BareHash)
             return SHA256.HashData(document);
         }
     }
+}
+
+/// <summary>A commune of a vintage.</summary>
+internal sealed class CountedCommune
+{
+    public string Vintage { get; init; } = "";
+
+    public string Code { get; init; } = "";
 }
 
 /// <summary>A row of the change log.</summary>

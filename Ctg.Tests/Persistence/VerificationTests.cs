@@ -57,6 +57,20 @@ public sealed class VerificationTests(string engine)
         });
     }
 
+    [Test]
+    public async Task A_vintage_that_counts_other_communes_than_the_register_has_is_found()
+    {
+        const string Of = "WHERE vintage = '2026' AND territory_id = (SELECT territory_id FROM territory WHERE type = 'commune' AND code = ";
+        await ExecuteAsync($"UPDATE vintage_commune SET inhabitants = inhabitants + 1 {Of}'91228')");
+        await ExecuteAsync($"UPDATE vintage_commune SET inhabitants = NULL {Of}'91286')");
+        await ExecuteAsync($"DELETE FROM vintage_commune {Of}'91377')");
+        await ExecuteAsync("INSERT INTO vintage_commune (vintage, territory_id, inhabitants) SELECT '2026', territory_id, 1 FROM territory WHERE type = 'epci' AND code = '200059228'");
+
+        var (_, _, differences) = await VerifyAsync();
+        Assert.That(
+            differences, Is.EqualTo(new[] { "200059228", "91228", "91286", "91377" }.Select(code => $"The commune {code} is not counted in vintage 2026 as the register has it.")));
+    }
+
     private Guid IdOf(long key)
     {
         using var connection = _engine.CreateConnection(forWriting: false);
