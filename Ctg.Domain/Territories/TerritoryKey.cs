@@ -9,10 +9,8 @@ namespace Ctg.Domain.Territories;
 /// </summary>
 public readonly record struct TerritoryKey : IParsable<TerritoryKey>
 {
-    private static readonly string[] Words = [.. Enum.GetValues<TerritoryType>().Select(CodeWord.Of)];
-
     private static readonly Dictionary<string, TerritoryType>.AlternateLookup<ReadOnlySpan<char>> Types =
-        Enum.GetValues<TerritoryType>().ToDictionary(type => Words[(int)type], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Enum.GetValues<TerritoryType>().ToDictionary(CodeWord.Of, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public TerritoryKey(TerritoryType type, string code)
     {
@@ -20,12 +18,10 @@ public readonly record struct TerritoryKey : IParsable<TerritoryKey>
         (Type, Code) = (type, code);
     }
 
-    private TerritoryKey((TerritoryType Type, string Code) valid) => (Type, Code) = valid;
-
-    public TerritoryType Type { get; }
+    public TerritoryType Type { get; private init; }
 
     /// <summary>Insee code, SIREN for an EPCI, EPT or syndicat, or the code of a Caf; null only in the default value.</summary>
-    public string Code { get; }
+    public string Code { get; private init; }
 
     public static TerritoryKey Commune(string code) => new(TerritoryType.Commune, code);
 
@@ -43,11 +39,11 @@ public readonly record struct TerritoryKey : IParsable<TerritoryKey>
     public static bool TryOf(TerritoryType type, string code, out TerritoryKey result)
     {
         var isValid = HasValidCode(type, code);
-        result = isValid ? new TerritoryKey((type, code)) : default;
+        result = isValid ? new TerritoryKey { Type = type, Code = code } : default;
         return isValid;
     }
 
-    public override string ToString() => Code is null ? "" : $"{Words[(int)Type]}-{Code}";
+    public override string ToString() => Code is null ? "" : $"{CodeWord.Of(Type)}-{Code}";
 
     // What is generated for a record asks a comparer for each member; a register of all territories asks some million times.
     public bool Equals(TerritoryKey other) => Type == other.Type && string.Equals(Code, other.Code, StringComparison.Ordinal);

@@ -1,7 +1,6 @@
 using Ctg.Api.Persistence;
 using Ctg.Tests.Support;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Ctg.Tests.Api;
 
@@ -12,8 +11,7 @@ public sealed class BindingTests(string engine) : ApiFixture(engine)
     [Test]
     public void Every_operation_is_bound_by_code_that_the_compiler_has_written()
     {
-        RouteEndpoint[] operations = [.. Service.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-            .Where(e => e.RoutePattern.RawText!.StartsWith("/v1/", StringComparison.Ordinal))];
+        RouteEndpoint[] operations = [.. Service.Endpoints.Where(e => e.RoutePattern.RawText!.StartsWith("/v1/", StringComparison.Ordinal))];
         Assert.That(operations, Has.Length.GreaterThan(100));
         Assert.That(operations.Where(e => e.RequestDelegate!.Method.Module != typeof(Database).Module).Select(e => e.DisplayName), Is.Empty);
     }

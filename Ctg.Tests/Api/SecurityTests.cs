@@ -2,8 +2,6 @@ using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using Ctg.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Ctg.Tests.Api;
@@ -135,7 +133,7 @@ public sealed class SecurityTests(string engine) : ApiFixture(engine)
     [Test]
     public void Only_the_pages_for_people_the_health_checks_and_the_status_are_anonymous()
     {
-        var anonymous = Service.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+        var anonymous = Service.Endpoints
             .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null)
             .Select(e => e.RoutePattern.RawText);
         Assert.That(anonymous, Is.EquivalentTo(new[] { "/", "/dashboard/settings", "/dashboard/{**file}", "/problems/{code}", "/health/live", "/health/ready", "/v1/status" }));

@@ -3,6 +3,7 @@ using Ctg.Api.Webhooks.Sending;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,6 +23,8 @@ public sealed class CtgService(TestDatabase database, Action<IServiceCollection>
     public FakeTimeProvider Clock { get; } = new(Now);
 
     public TestDatabase Database => database;
+
+    public IEnumerable<RouteEndpoint> Endpoints => Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>();
 
     /// <summary>A client whose every request and response is held against openapi.yaml.</summary>
     /// <param name="caf">The Caf that it acts for; <c>*</c> for all; null for no token.</param>
