@@ -12,33 +12,14 @@ namespace Ctg.Tests.Api;
 
 /// <summary>Maps, in a service of their own with contours of few communes.</summary>
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
-public sealed class MapTests(string engine)
+public sealed class MapTests(string engine) : RegisterFileFixture(engine, "48")
 {
     private const string GeoJson = "application/geo+json";
 
-    private TestDatabase _database = null!;
-    private CtgService _service = null!;
-    private HttpClient _client = null!;
-
-    [OneTimeSetUp]
-    public async Task StartAsync()
+    private protected override async Task ImportAsync()
     {
-        _database = await TestDatabase.CreateAsync(engine);
         using var file = ImportedFile.GeoJson(Contours.Feature("48095", 2), Contours.Feature("48080", 3), Contours.Feature("93059", 4));
-        var opened = _database.OpenEngine();
-        await file.LoadIntoAsync(new GeometryImport(TestDatabase.Over(opened)));
-        (opened as IDisposable)?.Dispose();
-        _service = new CtgService(_database);
-        _client = _service.ClientOf("48");
-    }
-
-    [OneTimeTearDown]
-    public async Task StopAsync()
-    {
-        if (_database is null) return;
-        _client.Dispose();
-        await _service.DisposeAsync();
-        await _database.DisposeAsync();
+        await file.LoadIntoAsync(Database, database => new GeometryImport(database));
     }
 
     [TestCase("within=departement-48&q=mende")]
@@ -48,16 +29,16 @@ public sealed class MapTests(string engine)
     [TestCase("zoning=qpv")]
     public async Task A_map_is_narrowed_as_the_list_is(string query)
     {
-        var map = (await _client.ReadAsync($"/v1/territories.geojson?{query}")).Expect(200);
-        var listed = (await _client.ReadAsync($"/v1/territories?limit=200&{query}")).Expect(200);
+        var map = (await Client.ReadAsync($"/v1/territories.geojson?{query}")).Expect(200);
+        var listed = (await Client.ReadAsync($"/v1/territories?limit=200&{query}")).Expect(200);
         Assert.That(Features(map).Select(f => (string?)f["id"]), Is.EqualTo(listed.Items.Select(i => (string?)i["key"])));
     }
 
     [Test]
     public async Task A_map_has_the_communes_of_a_territory_on_the_date_with_their_contours_where_there_are_any()
     {
-        var map = (await _client.ReadAsync("/v1/territories.geojson?within=departement-48&on=2026-06-15")).Expect(200);
-        var listed = (await _client.ReadAsync("/v1/territories/departement-48/members?limit=200&on=2026-06-15")).Expect(200);
+        var map = (await Client.ReadAsync("/v1/territories.geojson?within=departement-48&on=2026-06-15")).Expect(200);
+        var listed = (await Client.ReadAsync("/v1/territories/departement-48/members?limit=200&on=2026-06-15")).Expect(200);
         var mende = Feature(map, "commune-48095");
         Assert.Multiple(() =>
         {
@@ -75,16 +56,16 @@ public sealed class MapTests(string engine)
     [TestCase("within=departement-48&type=departement")]
     [TestCase("q=mende&within=departement-48", "commune-48095 2")]
     public async Task A_map_has_what_the_list_finds(string query, params string[] features) =>
-        Assert.That(Features((await _client.ReadAsync($"/v1/territories.geojson?{query}")).Expect(200)).Select(f => $"{f["id"]} {f["geometry"]?["coordinates"]![0]![0]![0]}"), Is.EqualTo(features));
+        Assert.That(Features((await Client.ReadAsync($"/v1/territories.geojson?{query}")).Expect(200)).Select(f => $"{f["id"]} {f["geometry"]?["coordinates"]![0]![0]![0]}"), Is.EqualTo(features));
 
     [Test]
     public async Task A_limit_makes_pages_of_a_map_that_together_are_the_whole()
     {
-        var whole = (await _client.ReadAsync("/v1/territories.geojson?within=departement-48")).Expect(200);
+        var whole = (await Client.ReadAsync("/v1/territories.geojson?within=departement-48")).Expect(200);
         var ids = new List<string?>();
         for (var path = "/v1/territories.geojson?within=departement-48&limit=40"; path is not null;)
         {
-            var page = (await _client.ReadAsync(path)).Expect(200);
+            var page = (await Client.ReadAsync(path)).Expect(200);
             ids.AddRange(Features(page).Select(f => (string?)f["id"]));
             path = page.Next();
         }
@@ -94,7 +75,7 @@ public sealed class MapTests(string engine)
     [Test]
     public async Task A_map_of_all_communes_has_each_once()
     {
-        var map = (await _client.ReadAsync("/v1/territories.geojson")).Expect(200);
+        var map = (await Client.ReadAsync("/v1/territories.geojson")).Expect(200);
         Assert.That(Features(map).Select(f => (string?)f["id"]).Distinct().Count(), Is.EqualTo(34_969));
     }
 
@@ -102,8 +83,8 @@ public sealed class MapTests(string engine)
     [TestCase("/v1/deployment/coverage")]
     public async Task The_first_communes_arrive_before_the_last_are_asked_for(string path)
     {
-        var counting = new FaultyEngine(_database.OpenEngine());
-        await using var service = new CtgService(_database, services => services.Replace(ServiceDescriptor.Singleton<Engine>(counting)));
+        var counting = new FaultyEngine(Database.OpenEngine());
+        await using var service = new CtgService(Database, services => services.Replace(ServiceDescriptor.Singleton<Engine>(counting)));
         using var client = service.CreateDefaultClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Tokens.For("*"));
         client.DefaultRequestHeaders.Accept.ParseAdd(GeoJson);
@@ -121,10 +102,10 @@ public sealed class MapTests(string engine)
     [Test]
     public async Task A_map_says_of_each_commune_whether_it_is_covered_as_the_figures_count_them()
     {
-        await _client.SignAsync(await _client.CreateConventionAsync("48", "commune-48095", "commune-93059"));
+        await Client.SignAsync(await Client.CreateConventionAsync("48", "commune-48095", "commune-93059"));
         var departmental = Samples.Convention("48", "commune-48080");
         departmental["scope"] = "departmental";
-        await _client.SignAsync((await _client.PostAsync("/v1/conventions", departmental)).Expect(201));
+        await Client.SignAsync((await Client.PostAsync("/v1/conventions", departmental)).Expect(201));
         await LimitAsync("48080", "2024-02-01", "2024-06-30");
         foreach (var query in new[]
         {
@@ -134,8 +115,8 @@ public sealed class MapTests(string engine)
             "within=departement-48&on=2029-01-01", "within=departement-93&on=2024-12-31", "within=departement-93&on=2025-01-01", "on=2024-12-31",
         })
         {
-            var map = (await _client.ReadAsAsync(GeoJson, $"/v1/deployment/coverage?{query}")).Expect(200);
-            var figures = (await _client.ReadAsync($"/v1/deployment/coverage?{query}")).Expect(200).Body;
+            var map = (await Client.ReadAsAsync(GeoJson, $"/v1/deployment/coverage?{query}")).Expect(200);
+            var figures = (await Client.ReadAsync($"/v1/deployment/coverage?{query}")).Expect(200).Body;
             var (all, covered) = (Features(map).ToArray(), Features(map).Where(f => (bool)f["properties"]!["covered"]!).ToArray());
             Assert.Multiple(() =>
             {
@@ -145,7 +126,7 @@ public sealed class MapTests(string engine)
                 Assert.That(covered.Sum(Population), Is.EqualTo((int)figures["population"]!["covered"]!), query);
             });
         }
-        var mende = Feature((await _client.ReadAsAsync(GeoJson, "/v1/deployment/coverage?within=epci-244800405&on=2024-02-01")).Expect(200), "commune-48095");
+        var mende = Feature((await Client.ReadAsAsync(GeoJson, "/v1/deployment/coverage?within=epci-244800405&on=2024-02-01")).Expect(200), "commune-48095");
         Assert.That(mende.ToJsonString(), Is.EqualTo(
             $$$"""{"type":"Feature","id":"commune-48095","geometry":{{{Contours.Square(2)}}},"properties":{"key":"commune-48095","name":"Mende","covered":true,"population":12322}}"""));
     }
@@ -155,8 +136,8 @@ public sealed class MapTests(string engine)
     public async Task Lists_of_communes_are_maps_too_with_the_same_items_and_their_contours(string list)
     {
         var path = $"/v1/deployment/{list}?within=epci-244800405&on=2023-12-31";
-        var map = (await _client.ReadAsAsync(GeoJson, path)).Expect(200);
-        var page = (await _client.ReadAsync(path)).Expect(200);
+        var map = (await Client.ReadAsAsync(GeoJson, path)).Expect(200);
+        var page = (await Client.ReadAsync(path)).Expect(200);
         Assert.Multiple(() =>
         {
             Assert.That(Features(map).Select(f => f["properties"]!.ToJsonString()), Is.EqualTo(page.Items.Select(i => i.ToJsonString())));
@@ -167,12 +148,12 @@ public sealed class MapTests(string engine)
 
     [Test]
     public async Task A_map_of_a_territory_that_there_is_not_is_refused() =>
-        Assert.That((await _client.ReadAsAsync(GeoJson, "/v1/deployment/coverage?within=commune-99999")).Expect(422).Faults, Is.EqualTo(new[] { "/query/within notFound" }));
+        Assert.That((await Client.ReadAsAsync(GeoJson, "/v1/deployment/coverage?within=commune-99999")).Expect(422).Faults, Is.EqualTo(new[] { "/query/within notFound" }));
 
     [Test]
     public async Task Who_accepts_anything_gets_figures()
     {
-        var answer = (await _client.ReadAsAsync("*/*", "/v1/deployment/coverage?within=departement-48")).Expect(200);
+        var answer = (await Client.ReadAsAsync("*/*", "/v1/deployment/coverage?within=departement-48")).Expect(200);
         Assert.That(answer.ContentHeaders.ContentType!.MediaType, Is.EqualTo("application/json"));
         Assert.That(answer.Headers.Vary, Does.Contain("Accept"));
     }
@@ -180,7 +161,7 @@ public sealed class MapTests(string engine)
     /// <summary>Gives a commune a time of its own in its perimeters, as an amendment does.</summary>
     private async Task LimitAsync(string code, string from, string until)
     {
-        var opened = _database.OpenEngine();
+        var opened = Database.OpenEngine();
         await using (var connection = opened.CreateConnection(forWriting: true))
         {
             await connection.OpenAsync();

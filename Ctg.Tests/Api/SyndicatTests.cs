@@ -5,38 +5,19 @@ namespace Ctg.Tests.Api;
 
 /// <summary>Syndicats as they are read and used, in a service of their own: an import changes the tag of every territory.</summary>
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
-public sealed class SyndicatTests(string engine)
+public sealed class SyndicatTests(string engine) : RegisterFileFixture(engine, "48")
 {
     private const string Key = "syndicat-254800014";
 
-    private TestDatabase _database = null!;
-    private CtgService _service = null!;
-    private HttpClient _client = null!;
-
-    [OneTimeSetUp]
-    public async Task StartAsync()
+    private protected override async Task ImportAsync()
     {
-        _database = await TestDatabase.CreateAsync(engine);
         using var file = ImportedFile.Csv(
             "siren,name,nature,member,from,until",
             "254800014,\"SIVOM de l'Allier, exemple\",SIVOM,48080,2020-01-01,",
             "254800014,\"SIVOM de l'Allier, exemple\",SIVOM,48095,2024-03-01,2025-06-30",
             "254800014,\"SIVOM de l'Allier, exemple\",SIVOM,93059,2024-03-01,2025-12-31",
             "259100022,Pôle d'exemple,PETR,200066710,2020-01-01,");
-        var opened = _database.OpenEngine();
-        await file.LoadIntoAsync(new SyndicatImport(TestDatabase.Over(opened)));
-        (opened as IDisposable)?.Dispose();
-        _service = new CtgService(_database);
-        _client = _service.ClientOf("48");
-    }
-
-    [OneTimeTearDown]
-    public async Task StopAsync()
-    {
-        if (_database is null) return;
-        _client.Dispose();
-        await _service.DisposeAsync();
-        await _database.DisposeAsync();
+        await file.LoadIntoAsync(Database, database => new SyndicatImport(database));
     }
 
     [TestCase("2024-02-29", 1, 2_860, "departement-48", "region-76", Description = "Langogne in the populations of vintage 2024")]
@@ -46,9 +27,9 @@ public sealed class SyndicatTests(string engine)
     [TestCase("2026-01-01", 1, 2_836, "departement-48", "region-76")]
     public async Task A_syndicat_is_what_its_communes_are_on_the_date(string on, int communes, int inhabitants, params string[] within)
     {
-        var syndicat = (await _client.ReadAsync($"/v1/territories/{Key}?on={on}")).Expect(200).Body;
-        var members = (await _client.ReadAsync($"/v1/territories/{Key}/members?on={on}")).Expect(200);
-        var listed = (await _client.ReadAsync($"/v1/territories?type=syndicat&siren=254800014&on={on}")).Expect(200).Items.Single();
+        var syndicat = (await Client.ReadAsync($"/v1/territories/{Key}?on={on}")).Expect(200).Body;
+        var members = (await Client.ReadAsync($"/v1/territories/{Key}/members?on={on}")).Expect(200);
+        var listed = (await Client.ReadAsync($"/v1/territories?type=syndicat&siren=254800014&on={on}")).Expect(200).Items.Single();
         Assert.Multiple(() =>
         {
             Assert.That((string?)syndicat["name"], Is.EqualTo("SIVOM de l'Allier, exemple"));
@@ -64,7 +45,7 @@ public sealed class SyndicatTests(string engine)
     }
 
     [Test]
-    public async Task A_syndicat_is_not_there_before_it_has_a_member() => (await _client.ReadAsync($"/v1/territories/{Key}?on=2019-12-31")).Expect(404);
+    public async Task A_syndicat_is_not_there_before_it_has_a_member() => (await Client.ReadAsync($"/v1/territories/{Key}?on=2019-12-31")).Expect(404);
 
     [TestCase("q=sivom%20de%20l%27allier")]
     [TestCase("code=254800014")]
@@ -73,24 +54,24 @@ public sealed class SyndicatTests(string engine)
     [TestCase("type=syndicat&contains=commune-48080")]
     [TestCase("type=syndicat&contains=commune-93066&on=2025-06-01")]
     public async Task A_syndicat_is_found_like_any_territory(string query) =>
-        Assert.That((await _client.ReadAsync($"/v1/territories?{query}")).Expect(200).Items.Select(i => (string?)i["key"]), Is.EqualTo(new[] { Key }));
+        Assert.That((await Client.ReadAsync($"/v1/territories?{query}")).Expect(200).Items.Select(i => (string?)i["key"]), Is.EqualTo(new[] { Key }));
 
     [Test]
     public async Task An_EPCI_that_is_a_member_lies_within_the_syndicat() =>
-        Assert.That((await _client.ReadAsync("/v1/territories/syndicat-259100022/members?type=epci")).Expect(200).Items.Select(i => (string?)i["key"]), Is.EqualTo(new[] { "epci-200066710" }));
+        Assert.That((await Client.ReadAsync("/v1/territories/syndicat-259100022/members?type=epci")).Expect(200).Items.Select(i => (string?)i["key"]), Is.EqualTo(new[] { "epci-200066710" }));
 
     [Test]
     public async Task Who_polls_is_told_on_the_day_on_which_other_communes_are_in_it()
     {
         var tags = new List<string?>();
-        foreach (var on in new[] { "2024-02-29", "2024-03-01", "2025-06-30", "2025-07-01" }) tags.Add((await _client.ReadAsync($"/v1/territories/{Key}?on={on}")).Expect(200).ETag);
+        foreach (var on in new[] { "2024-02-29", "2024-03-01", "2025-06-30", "2025-07-01" }) tags.Add((await Client.ReadAsync($"/v1/territories/{Key}?on={on}")).Expect(200).ETag);
         Assert.That(tags, Is.Unique);
     }
 
     [Test]
     public async Task Its_history_has_a_period_for_each_time_in_which_its_communes_stay_as_many()
     {
-        var history = (await _client.ReadAsync($"/v1/territories/{Key}/history")).Expect(200).Body;
+        var history = (await Client.ReadAsync($"/v1/territories/{Key}/history")).Expect(200).Body;
         Assert.That(history["periods"]!.AsArray().Select(p => $"{p!["from"]} {p["until"]} {p["communeCount"]}"), Is.EqualTo(new[]
         {
             "2020-01-01 2024-02-29 1", "2024-03-01 2025-06-30 3", "2025-07-01 2025-12-31 2", "2026-01-01  1",
@@ -100,11 +81,11 @@ public sealed class SyndicatTests(string engine)
     [Test]
     public async Task A_convention_for_a_syndicat_covers_its_communes_and_is_found_under_it()
     {
-        var convention = await _client.CreateConventionAsync("48", Key);
+        var convention = await Client.CreateConventionAsync("48", Key);
         Assert.That(convention.Body["perimeter"]!["communes"]!.AsArray().Select(c => (string?)c!["territory"]), Is.EqualTo(new[] { "commune-48080" }), "those of the first day");
-        await _client.SignAsync(convention);
-        var found = (await _client.ReadAsync($"/v1/conventions?territory={Key}&asOf=2026-06-01")).Expect(200);
-        var coverage = (await _client.ReadAsync($"/v1/deployment/coverage?within={Key}&on=2025-07-01")).Expect(200).Body;
+        await Client.SignAsync(convention);
+        var found = (await Client.ReadAsync($"/v1/conventions?territory={Key}&asOf=2026-06-01")).Expect(200);
+        var coverage = (await Client.ReadAsync($"/v1/deployment/coverage?within={Key}&on=2025-07-01")).Expect(200).Body;
         Assert.Multiple(() =>
         {
             Assert.That(found.Items.Select(i => (string?)i["id"]), Is.EqualTo(new[] { (string?)convention.Body["id"] }));
@@ -116,15 +97,15 @@ public sealed class SyndicatTests(string engine)
     [Test]
     public async Task A_syndicat_that_there_is_not_makes_no_perimeter()
     {
-        var refused = (await _client.PostAsync("/v1/conventions", Samples.Convention("48", "syndicat-251500013"))).Expect(422);
+        var refused = (await Client.PostAsync("/v1/conventions", Samples.Convention("48", "syndicat-251500013"))).Expect(422);
         Assert.That(refused.Faults, Is.EqualTo(new[] { "/perimeter/territories/0 INV-04" }));
     }
 
     [Test]
     public async Task Sums_of_inhabitants_do_not_count_a_syndicat_once_more()
     {
-        var members = (await _client.ReadAsync("/v1/territories/departement-48/members?limit=200")).Expect(200);
-        var coverage = (await _client.ReadAsync("/v1/deployment/coverage?within=departement-48")).Expect(200).Body;
+        var members = (await Client.ReadAsync("/v1/territories/departement-48/members?limit=200")).Expect(200);
+        var coverage = (await Client.ReadAsync("/v1/deployment/coverage?within=departement-48")).Expect(200).Body;
         Assert.That((int?)coverage["population"]!["total"], Is.EqualTo(members.Items.Sum(i => (int)i["population"]!["inhabitants"]!)));
     }
 }

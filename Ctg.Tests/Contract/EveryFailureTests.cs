@@ -8,9 +8,8 @@ namespace Ctg.Tests.Contract;
 
 /// <summary>What every operation answers when its database fails.</summary>
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
-public sealed class EveryFailureTests(string engine)
+public sealed class EveryFailureTests(string engine) : OwnDatabaseFixture(engine)
 {
-    private TestDatabase _database = null!;
     private FaultyEngine _engine = null!;
     private CtgService _service = null!;
     private HttpClient _client = null!;
@@ -21,11 +20,10 @@ public sealed class EveryFailureTests(string engine)
     private static IEnumerable<OpenApiContract.Operation> Writes => Operations.Where(o => o.Method != "GET");
 
     [OneTimeSetUp]
-    public async Task StartAsync()
+    public void Start()
     {
-        _database = await TestDatabase.CreateAsync(engine);
-        _engine = new FaultyEngine(_database.OpenEngine());
-        _service = new CtgService(_database, services => services.Replace(ServiceDescriptor.Singleton<Engine>(_engine)), ("Database:Retries", "0"), ("Logging:LogLevel:Default", "None"));
+        _engine = new FaultyEngine(Database.OpenEngine());
+        _service = new CtgService(Database, services => services.Replace(ServiceDescriptor.Singleton<Engine>(_engine)), ("Database:Retries", "0"), ("Logging:LogLevel:Default", "None"));
         _client = _service.ClientOf("91");
     }
 
@@ -35,7 +33,6 @@ public sealed class EveryFailureTests(string engine)
         if (_service is null) return;
         _client.Dispose();
         await _service.DisposeAsync();
-        await _database.DisposeAsync();
     }
 
     [TestCaseSource(nameof(Operations))]

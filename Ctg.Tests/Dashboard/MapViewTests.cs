@@ -49,8 +49,6 @@ public sealed class MapViewTests : PageFixture
     private static async Task ImportAsync(TestDatabase database, params string[] features)
     {
         using var file = ImportedFile.GeoJson(features);
-        var engine = database.OpenEngine();
-        await file.LoadIntoAsync(new GeometryImport(TestDatabase.Over(engine)));
-        (engine as IDisposable)?.Dispose();
+        await file.LoadIntoAsync(database, unit => new GeometryImport(unit));
     }
 }

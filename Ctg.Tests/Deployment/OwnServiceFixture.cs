@@ -5,10 +5,8 @@ using Ctg.Tests.Support;
 namespace Ctg.Tests.Deployment;
 
 /// <summary>A fixture with a service over a database of its own, since figures of a département or the country count what every test signs.</summary>
-public abstract class OwnServiceFixture(string engine)
+public abstract class OwnServiceFixture(string engine) : OwnDatabaseFixture(engine)
 {
-    private TestDatabase _database = null!;
-
     protected const string Caf = "91";
 
     protected CtgService Service { get; private set; } = null!;
@@ -22,8 +20,7 @@ public abstract class OwnServiceFixture(string engine)
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        _database = await TestDatabase.CreateAsync(engine);
-        Service = new CtgService(_database);
+        Service = new CtgService(Database);
         (Client, Other) = (Service.ClientOf(Caf), Service.ClientOf("77"));
         await TellAsync();
     }
@@ -31,11 +28,10 @@ public abstract class OwnServiceFixture(string engine)
     [OneTimeTearDown]
     public async Task StopAsync()
     {
-        if (_database is null) return;
+        if (Service is null) return;
         Client.Dispose();
         Other.Dispose();
         await Service.DisposeAsync();
-        await _database.DisposeAsync();
     }
 
     /// <summary>What the tests are about.</summary>

@@ -6,26 +6,18 @@ using Dapper;
 namespace Ctg.Tests.Persistence;
 
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
-public sealed class ChangeLogTests(string engine)
+public sealed class ChangeLogTests(string engine) : OwnDatabaseFixture(engine)
 {
     private static readonly Actor Actor = new("tester", "91");
 
-    private TestDatabase _database = null!;
     private Engine _engine = null!;
     private Database _unit = null!;
 
     [OneTimeSetUp]
-    public async Task CreateAsync()
+    public void Open()
     {
-        _database = await TestDatabase.CreateAsync(engine);
-        _engine = _database.OpenEngine();
+        _engine = Database.OpenEngine();
         _unit = TestDatabase.Over(_engine);
-    }
-
-    [OneTimeTearDown]
-    public async Task DropAsync()
-    {
-        if (_database is not null) await _database.DisposeAsync();
     }
 
     [Test]

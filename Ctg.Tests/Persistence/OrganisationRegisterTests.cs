@@ -9,11 +9,10 @@ using Dapper;
 namespace Ctg.Tests.Persistence;
 
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
-public sealed class OrganisationRegisterTests(string engine)
+public sealed class OrganisationRegisterTests(string engine) : OwnDatabaseFixture(engine)
 {
     private static int _number = 10_000;
 
-    private TestDatabase _database = null!;
     private FaultyEngine _engine = null!;
     private Database _unit = null!;
 
@@ -27,17 +26,10 @@ public sealed class OrganisationRegisterTests(string engine)
     private string Siren { get; set; } = "";
 
     [OneTimeSetUp]
-    public async Task CreateAsync()
+    public void Open()
     {
-        _database = await TestDatabase.CreateAsync(engine);
-        _engine = new FaultyEngine(_database.OpenEngine());
+        _engine = new FaultyEngine(Database.OpenEngine());
         _unit = TestDatabase.Over(_engine);
-    }
-
-    [OneTimeTearDown]
-    public async Task DropAsync()
-    {
-        if (_database is not null) await _database.DisposeAsync();
     }
 
     [SetUp]

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace Ctg.Tests.Persistence;
 
 /// <summary>A fixture over one database with the demonstration, which tests alter past the writers, and verify.</summary>
-public abstract class RowFixture(string engine)
+public abstract class RowFixture(string engine) : OwnDatabaseFixture(engine)
 {
     /// <summary>Of each table the row that is altered, and the key of its resource, which is 1.</summary>
     protected static readonly Dictionary<string, (string Type, string Key, string Row)> Tables = new()
@@ -51,21 +51,17 @@ public abstract class RowFixture(string engine)
         ["webhook"] = ("webhook", "webhook_key", ""),
     };
 
-    private TestDatabase _database = null!;
     private Engine _engine = null!;
     private Verification _verification = null!;
-
-    protected string Engine => engine;
 
     private protected RowChanges Changes { get; private set; } = null!;
 
     private protected SteeringRowChanges SteeringChanges { get; private set; } = null!;
 
     [OneTimeSetUp]
-    public async Task CreateAsync()
+    public async Task FillAsync()
     {
-        _database = await TestDatabase.CreateAsync(engine);
-        _engine = _database.OpenEngine();
+        _engine = Database.OpenEngine();
         // A reader may be a deadlock's victim beside the writers, more often than a service is used to.
         var unit = TestDatabase.Over(_engine, options: new DatabaseOptions { Retries = 10, RetryDelayMilliseconds = 10 });
         (Changes, SteeringChanges, _verification) = (new RowChanges(unit), new SteeringRowChanges(unit), new Verification(unit));
@@ -79,12 +75,6 @@ public abstract class RowFixture(string engine)
         await Changes.SaveActionAsync((await IdsAsync("plan_action"))[0], action => RowChanges.Changed(action) with { Shares = [RowChanges.ShareWith(plan)] });
         await Changes.AddWebhookAsync();
         await Changes.AddDiagnosisAsync(conventions[0], (await IdsAsync("plan_action"))[0]);
-    }
-
-    [OneTimeTearDown]
-    public async Task DropAsync()
-    {
-        if (_database is not null) await _database.DisposeAsync();
     }
 
     [SetUp]
@@ -106,7 +96,7 @@ public abstract class RowFixture(string engine)
     protected async Task<IReadOnlyList<string>> VerifyAsync() => (await _verification.RunAsync(new Progress<double>(), CancellationToken.None)).Differences;
 
     protected async Task<(string Table, string Column)[]> SchemaAsync() => await AskAsync(async connection => (await connection.QueryAsync<(string, string)>(
-        engine == Engines.Sqlite
+        EngineName == Engines.Sqlite
             ? "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'"
             : "SELECT c.TABLE_NAME, c.COLUMN_NAME FROM INFORMATION_SCHEMA.COLUMNS c")).ToArray());
 

@@ -1,3 +1,4 @@
+using Ctg.Api.Persistence;
 using Ctg.Api.Territories.Import;
 
 namespace Ctg.Tests.Support;
@@ -23,6 +24,14 @@ public sealed class ImportedFile : IDisposable
     public static ImportedFile Text(string text) => new("file.geojson", text);
 
     public Task<ImportReport> LoadIntoAsync(IFileImport import) => import.LoadAsync(Path, new Progress<double>(), CancellationToken.None);
+
+    /// <summary>The same into a database that nothing has open.</summary>
+    internal async Task LoadIntoAsync(TestDatabase database, Func<Database, IFileImport> import)
+    {
+        var engine = database.OpenEngine();
+        await LoadIntoAsync(import(TestDatabase.Over(engine)));
+        (engine as IDisposable)?.Dispose();
+    }
 
     /// <summary>The faults that a load refuses with, one a line, without the file's name.</summary>
     public async Task<string[]> FaultsAsync(IFileImport import)
