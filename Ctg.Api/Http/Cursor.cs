@@ -32,12 +32,6 @@ public static class Cursor
         return bytes.AsSpan(1, ChecksumLength).SequenceEqual(Checksum(list, payload)) ? JsonSerializer.Deserialize<string[]>(payload) : null;
     }
 
-    private static ReadOnlySpan<byte> Checksum(string list, ReadOnlySpan<byte> payload)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(list));
-        hash.AppendData([0]);
-        hash.AppendData(payload);
-        return hash.GetHashAndReset().AsSpan(0, ChecksumLength);
-    }
+    private static ReadOnlySpan<byte> Checksum(string list, ReadOnlySpan<byte> payload) =>
+        SHA256.HashData([.. Encoding.UTF8.GetBytes(list), 0, .. payload]).AsSpan(0, ChecksumLength);
 }
