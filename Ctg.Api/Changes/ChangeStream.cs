@@ -24,6 +24,7 @@ internal sealed class ChangeStream(ChangeReader reader, ChangeWatch watch, TimeP
         response.Headers.CacheControl = "no-store";
         // Some proxies keep back what is sent until there is more of it.
         response.Headers["X-Accel-Buffering"] = "no";
+        if (HttpMethods.IsHead(httpContext.Request.Method)) return;
         var end = EndOf(httpContext);
         var part = first;
         while (true)

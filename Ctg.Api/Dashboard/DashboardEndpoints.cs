@@ -19,10 +19,10 @@ public static class DashboardEndpoints
     {
         var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         app.Lifetime.ApplicationStopped.Register(files.Dispose);
-        app.MapGet("/", Pipeline(app, files, _ => "/index.html")).AllowAnonymous().ExcludeFromDescription();
-        app.MapGet($"{Folder}/settings", Settings).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/", Pipeline(app, files, _ => "/index.html")).AllowAnonymous().ExcludeFromDescription().WithHead();
+        app.MapGet($"{Folder}/settings", Settings).AllowAnonymous().ExcludeFromDescription().WithHead();
         app.MapGet($"{Folder}/{{**file}}", Pipeline(app, files, path => path.StartsWithSegments(Folder, out var file) ? file : path))
-            .AllowAnonymous().ExcludeFromDescription();
+            .AllowAnonymous().ExcludeFromDescription().WithHead();
     }
 
     // The middleware of static files leaves requests alone that have an endpoint: it is run as this one's own pipeline, without.

@@ -135,13 +135,15 @@ public sealed class Answer<T> : IResult, IOutcome, IEndpointMetadataProvider
         if (Location is not null) response.Headers.Location = Location;
         if (ContentLocation is not null) response.Headers.ContentLocation = ContentLocation;
         if (Next is not null) response.Headers.Link = $"<{Next}>; rel=\"next\"";
-        if (EntityTag is not null && HttpMethods.IsGet(request.Method) && Http.EntityTag.IsNamedBy(request.Headers.IfNoneMatch, EntityTag))
+        if (EntityTag is not null && IsRead(request) && Http.EntityTag.IsNamedBy(request.Headers.IfNoneMatch, EntityTag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
         return SendAsync(httpContext);
     }
+
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     private async Task SendAsync(HttpContext context)
     {

@@ -26,12 +26,14 @@ public static partial class Contract
                 Title = "Ctg",
                 Version = "1.0.0",
                 Description = "The conventions territoriales globales of the Caf and local authorities: conventions, territories, action plans, and who is covered on any date. Dates lie from 1900-01-01 to 2199-12-31. "
+                    + "HEAD is answered wherever GET is, with the same status and headers, and without a body. "
                     + "A list that is sent whole is read part by part: what changes meanwhile may be in it twice or not at all, and a connection that breaks off says that rows are missing.",
                 TermsOfService = new Uri("/dashboard/terms.html", UriKind.Relative),
                 Contact = new OpenApiContact { Name = "Support", Url = new Uri("/dashboard/support.html", UriKind.Relative) },
                 License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
             });
             options.AddServer(new OpenApiServer { Url = "/", Description = "The service that serves this document." });
+            options.DocInclusionPredicate((_, api) => api.HttpMethod != HttpMethods.Head);
             options.CustomOperationIds(api => api.ActionDescriptor.EndpointMetadata.OfType<IEndpointNameMetadata>().FirstOrDefault()?.EndpointName);
             options.CustomSchemaIds(SchemaNames.Of);
             options.SupportNonNullableReferenceTypes();

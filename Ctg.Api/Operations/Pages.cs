@@ -7,7 +7,7 @@ namespace Ctg.Api.Operations;
 public static class Pages
 {
     public static void MapPages(this WebApplication app) =>
-        app.MapGet("/problems/{code}", ProblemPage).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/problems/{code}", ProblemPage).AllowAnonymous().ExcludeFromDescription().WithHead();
 
     private static IResult ProblemPage(string code, HttpContext context)
     {

@@ -80,6 +80,20 @@ public sealed class ExportStreamTests(string engine)
     }
 
     [Test]
+    public async Task Nothing_more_is_read_for_a_caller_who_wants_the_head_alone()
+    {
+        using var client = Client();
+        var before = _engine.Statements;
+        using var request = new HttpRequestMessage(HttpMethod.Head, Path) { Headers = { { "Accept", Exports.Ndjson } } };
+        using var response = await client.SendAsync(request);
+        Assert.Multiple(() =>
+        {
+            Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(_engine.Statements - before, Is.InRange(1, 3));
+        });
+    }
+
+    [Test]
     public async Task A_failure_before_the_first_row_is_a_problem([Values(Exports.Csv, Exports.Ndjson)] string accept)
     {
         using var client = _service.ClientOf("*");

@@ -17,10 +17,13 @@ public static class ExampleRequests
     }
 
     /// <summary>The address of the operation with ids and keys that nothing has, and the parameters that it cannot do without.</summary>
-    public static string Nowhere(OpenApiContract.Operation operation)
+    public static string Nowhere(OpenApiContract.Operation operation) => WithQuery(operation, PathOf(operation));
+
+    /// <summary>A path of the operation with the parameters that it cannot do without.</summary>
+    public static string WithQuery(OpenApiContract.Operation operation, string path)
     {
         var query = operation.Parameters.Where(p => (string?)p["in"] == "query" && (bool?)p["required"] == true).Select(p => $"{p["name"]}={p["name"]!.ToString() switch { "kind" => "conventions", "externalReference" => "elan:4711", _ => "91" }}");
-        return string.Join('?', [PathOf(operation), .. query]);
+        return string.Join('?', [path, .. query]);
     }
 
     private static string PathOf(OpenApiContract.Operation operation) => operation.PathWith(name => name switch

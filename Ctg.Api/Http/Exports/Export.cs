@@ -40,6 +40,7 @@ internal sealed class Export<TRow> : IResult
         headers.ContentType = _form.ContentType;
         if (_form.FileName is { } name) headers.ContentDisposition = $"attachment; filename=\"{name}\"";
         if (_place.IsLimited && _next is not null) headers.Link = $"<{_place.AddressOf(Cursor.Write(_place.List, _next.After!))}>; rel=\"next\"";
+        if (HttpMethods.IsHead(httpContext.Request.Method)) return;
         try
         {
             await SendAsync(httpContext);
