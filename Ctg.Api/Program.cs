@@ -54,10 +54,12 @@ static WebApplication Build(string[] args)
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseQuota();
-    app.MapDashboard();
-    app.MapPages();
-    app.MapHealth();
-    app.MapGroup("/v1").WithCtgDefaults().RequireAuthorization(Scopes.Read)
+
+    var endpoints = app.MapGroup("").WithHead();
+    endpoints.MapDashboard();
+    endpoints.MapPages();
+    endpoints.MapHealth();
+    endpoints.MapGroup("/v1").WithCtgDefaults().RequireAuthorization(Scopes.Read)
         .MapTerritories()
         .MapOrganisations()
         .MapConventions()

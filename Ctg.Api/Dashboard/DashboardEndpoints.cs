@@ -15,21 +15,21 @@ public static class DashboardEndpoints
         .AddSingleton<PagePolicy>()
         .AddResponseCompression(options => (options.EnableForHttps, options.MimeTypes) = (true, ["text/css", "text/html", "text/javascript", "image/svg+xml"]));
 
-    public static void MapDashboard(this WebApplication app)
+    public static void MapDashboard(this IEndpointRouteBuilder app)
     {
         var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
-        app.Lifetime.ApplicationStopped.Register(files.Dispose);
-        app.MapGet("/", Pipeline(app, files, _ => "/index.html")).AllowAnonymous().ExcludeFromDescription().WithHead();
-        app.MapGet($"{Folder}/settings", Settings).AllowAnonymous().ExcludeFromDescription().WithHead();
+        app.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopped.Register(files.Dispose);
+        app.MapGet("/", Pipeline(app, files, _ => "/index.html")).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet($"{Folder}/settings", Settings).AllowAnonymous().ExcludeFromDescription();
         app.MapGet($"{Folder}/{{**file}}", Pipeline(app, files, path => path.StartsWithSegments(Folder, out var file) ? file : path))
-            .AllowAnonymous().ExcludeFromDescription().WithHead();
+            .AllowAnonymous().ExcludeFromDescription();
     }
 
     // The middleware of static files leaves requests alone that have an endpoint: it is run as this one's own pipeline, without.
-    private static RequestDelegate Pipeline(WebApplication app, PhysicalFileProvider files, Func<PathString, PathString> fileOf)
+    private static RequestDelegate Pipeline(IEndpointRouteBuilder app, PhysicalFileProvider files, Func<PathString, PathString> fileOf)
     {
-        var policy = app.Services.GetRequiredService<PagePolicy>();
-        return ((IEndpointRouteBuilder)app).CreateApplicationBuilder()
+        var policy = app.ServiceProvider.GetRequiredService<PagePolicy>();
+        return app.CreateApplicationBuilder()
             .UseResponseCompression()
             .Use((context, next) =>
             {

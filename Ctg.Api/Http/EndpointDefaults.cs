@@ -10,7 +10,7 @@ public static class EndpointDefaults
     public static RouteGroupBuilder WithCtgDefaults(this RouteGroupBuilder group)
     {
         group.AddEndpointFilter((context, next) => Refusal(context.Arguments, context.HttpContext) is { } problem ? ValueTask.FromResult<object?>(problem) : next(context));
-        return group.WithHead();
+        return group;
     }
 
     private static Problem? Refusal(IList<object?> arguments, HttpContext context)

@@ -1,16 +1,15 @@
 namespace Ctg.Api.Http;
 
-/// <summary>HEAD is answered wherever GET is, with the same status and headers; the server leaves the body out (RFC 9110, section 9.3.2).</summary>
 internal static class HeadRequests
 {
-    public static TBuilder WithHead<TBuilder>(this TBuilder endpoints)
-        where TBuilder : IEndpointConventionBuilder
+    /// <summary>HEAD is answered wherever GET is, with the same status and headers; the server leaves the body out (RFC 9110, section 9.3.2).</summary>
+    public static RouteGroupBuilder WithHead(this RouteGroupBuilder group)
     {
-        endpoints.Add(endpoint =>
+        ((IEndpointConventionBuilder)group).Add(endpoint =>
         {
             if (endpoint.Metadata.OfType<HttpMethodMetadata>().SingleOrDefault() is { HttpMethods: ["GET"] } get)
                 endpoint.Metadata[endpoint.Metadata.IndexOf(get)] = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
         });
-        return endpoints;
+        return group;
     }
 }

@@ -6,8 +6,8 @@ namespace Ctg.Api.Operations;
 /// <summary>The page of each kind of problem, which its type leads to.</summary>
 public static class Pages
 {
-    public static void MapPages(this WebApplication app) =>
-        app.MapGet("/problems/{code}", ProblemPage).AllowAnonymous().ExcludeFromDescription().WithHead();
+    public static void MapPages(this IEndpointRouteBuilder app) =>
+        app.MapGet("/problems/{code}", ProblemPage).AllowAnonymous().ExcludeFromDescription();
 
     private static IResult ProblemPage(string code, HttpContext context)
     {

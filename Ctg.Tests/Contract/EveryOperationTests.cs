@@ -35,7 +35,7 @@ public sealed class EveryOperationTests(string engine) : ApiFixture(engine)
     [TestCaseSource(nameof(Operations))]
     public async Task A_parameter_that_there_is_not_is_refused(OpenApiContract.Operation operation)
     {
-        var reply = (await Client.ReplyAsync(ExampleRequests.Of(operation, $"{ExampleRequests.Nowhere(operation)}{(ExampleRequests.Nowhere(operation).Contains('?') ? '&' : '?')}colour=blue"))).Expect(400);
+        var reply = (await Client.ReplyAsync(ExampleRequests.Of(operation, ExampleRequests.Misspelt(operation)))).Expect(400);
         Assert.That(reply.Faults, Does.Contain("/query/colour unknownParameter"));
     }
 

@@ -45,7 +45,7 @@ public sealed class HeadTests(string engine) : WorldFixture(engine)
     [TestCaseSource(nameof(Reads))]
     public async Task It_is_refused_as_GET_is(OpenApiContract.Operation operation)
     {
-        var path = ExampleRequests.Nowhere(operation) + (ExampleRequests.Nowhere(operation).Contains('?', StringComparison.Ordinal) ? "&" : "?") + "colour=blue";
+        var path = ExampleRequests.Misspelt(operation);
         Assert.That(await AskAsync(HttpMethod.Head, path, "application/json"), Does.StartWith("400 ").And.EqualTo(await AskAsync(HttpMethod.Get, path, "application/json")));
     }
 

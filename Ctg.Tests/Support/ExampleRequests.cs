@@ -19,6 +19,13 @@ public static class ExampleRequests
     /// <summary>The address of the operation with ids and keys that nothing has, and the parameters that it cannot do without.</summary>
     public static string Nowhere(OpenApiContract.Operation operation) => WithQuery(operation, PathOf(operation));
 
+    /// <summary>The same with a parameter that no operation has.</summary>
+    public static string Misspelt(OpenApiContract.Operation operation)
+    {
+        var path = Nowhere(operation);
+        return $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}colour=blue";
+    }
+
     /// <summary>A path of the operation with the parameters that it cannot do without.</summary>
     public static string WithQuery(OpenApiContract.Operation operation, string path)
     {
